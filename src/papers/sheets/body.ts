@@ -1,0 +1,94 @@
+import {
+  type Body,
+  type Field,
+  fieldsOf,
+  optionsOf,
+  type Row,
+  type Template,
+  type Value,
+} from '../templates/templates.ts'
+import { cleaned, folded, half, isNo, isYes, readDate, readNumber } from '../values/values.ts'
+
+/** What people type becomes what machines keep, where it can be read for certain; everything else stays as typed. */
+export function tidyBody(template: Template, body: Body): Body {
+  const tidy: Body = {}
+  for (const field of fieldsOf(template)) {
+    const value = body[field.key]
+    if (value !== undefined) tidy[field.key] = tidyValue(field, value)
+  }
+  return tidy
+}
+
+export function tidyValue(field: Field, value: Value): Value {
+  if (field.kind === 'table' || field.kind === 'matrix') return tidyRows(field, Array.isArray(value) ? value : [])
+  if (field.kind === 'choices') return tidyChoices(field, value)
+  return tidyText(field, typeof value === 'string' ? value : String((Array.isArray(value) && value.at(-1)) || ''))
+}
+
+/** A kept row has something in it; a matrix keeps its rows in the template's order, under the template's keys. */
+function tidyRows(field: Field, value: readonly (string | Row)[]): Row[] {
+  const rows = value.filter((row): row is Row => typeof row === 'object' && row !== null && typeof row.id === 'string')
+  const known =
+    field.kind === 'matrix'
+      ? inOrder(
+          rows,
+          (field.rows ?? []).map((r) => r.key),
+        )
+      : uniqueById(rows)
+  return known.map((row) => tidyRow(field, row)).filter((row) => Object.keys(row).length > 1)
+}
+
+function tidyRow(field: Field, row: Row): Row {
+  const tidy: Row = { id: row.id }
+  for (const column of field.columns ?? []) {
+    const text = tidyText(column, String(row[column.key] ?? ''))
+    if (text !== '') tidy[column.key] = text
+  }
+  return tidy
+}
+
+const inOrder = (rows: readonly Row[], keys: readonly string[]): Row[] =>
+  keys.flatMap((key) => rows.find((row) => row.id === key) ?? [])
+const uniqueById = (rows: readonly Row[]): Row[] =>
+  rows.filter((row, i) => rows.findIndex((r) => r.id === row.id) === i)
+
+function tidyChoices(field: Field, value: Value): string[] {
+  const given = (Array.isArray(value) ? value : [value])
+    .filter((v) => typeof v === 'string')
+    .map((v) => optionKey(field, v))
+  return (field.options ?? []).map((o) => o.key).filter((key) => given.includes(key))
+}
+
+export function tidyText(field: Field, typed: string): string {
+  const text = cleaned(typed)
+  if (field.kind === 'long') return text.replace(/^(?:[ \t\u3000]*\n)+|\s+$/gu, '')
+  const line = text.replace(/\s*\n\s*/gu, ' ').trim()
+  if (line === '') return ''
+  if (field.kind === 'short') return field.code ? codeText(line) : line
+  if (field.kind === 'number') return readNumber(line, field.unit) ?? line
+  if (field.kind === 'date') return readDate(line).day ?? line
+  if (field.kind === 'email')
+    return half(line)
+      .replace(/^mailto:/i, '')
+      .replace(/\s/g, '')
+  if (field.kind === 'tel') return half(line).replace(/[ー―‐‑–—−]/g, '-')
+  return optionKey(field, line)
+}
+
+const codeText = (line: string): string => {
+  const text = half(line).replace(/[\s-]/g, '')
+  return /^\d{4,6}$/.test(text) ? text : line
+}
+
+/** The key of an option from its key, its label or its number; what fits none stays as typed. */
+export function optionKey(field: Field, typed: string): string {
+  const same = folded(typed)
+  const options = optionsOf(field)
+  const found =
+    options.find((o) => o.key === typed.trim()) ??
+    options.find((o) => folded(o.label) === same || folded(o.key) === same)
+  if (found) return found.key
+  if (field.kind === 'yesno') return isYes(typed) ? 'yes' : isNo(typed) ? 'no' : typed
+  const begins = options.filter((o) => same !== '' && folded(o.label).startsWith(same))
+  return begins.length === 1 && begins[0] ? begins[0].key : typed
+}

@@ -1,0 +1,73 @@
+import { isDay, wareki } from '../../platform/time.ts'
+import {
+  type Body,
+  type Field,
+  hasRows,
+  keysIn,
+  optionsOf,
+  type Row,
+  rowsIn,
+  type Template,
+  textIn,
+} from '../templates/templates.ts'
+import type { PrintedField, PrintedSection } from './sheets.ts'
+
+/** A kept value as people write it: 2025-10-22 → 令和7年10月22日, 270685 → 270,685, an option by its label. */
+export function shownText(field: Field, value: string): string {
+  if (value === '') return ''
+  if (field.kind === 'date') return isDay(value) ? wareki(value).replace(/（.）$/, '') : value
+  if (field.kind === 'number') return withCommas(value)
+  return optionsOf(field).find((o) => o.key === value)?.label ?? value
+}
+
+const withCommas = (value: string): string => {
+  const match = /^(-?)(\d+)(\.\d+)?$/.exec(value)
+  return match ? `${match[1]}${match[2]?.replace(/\B(?=(\d{3})+$)/g, ',')}${match[3] ?? ''}` : value
+}
+
+const printedText = (field: Field, value: string): string => {
+  const text = shownText(field, value)
+  if (text === '' || text === '—') return text
+  return field.kind === 'date' && isDay(value)
+    ? wareki(value)
+    : `${text}${field.kind === 'number' ? (field.unit ?? '') : ''}`
+}
+
+/** The whole sheet for paper: every field stands there, also the empty ones, as on the form for 決裁. */
+export const printOf = (template: Template, body: Body): PrintedSection[] =>
+  template.sections.map((section, i) => ({
+    key: section.key,
+    number: i + 1,
+    title: section.title,
+    fields: section.fields.map((field) => printedField(field, body)),
+  }))
+
+export function printedField(field: Field, body: Body): PrintedField {
+  const labels = keysIn(body, field.key).map((key) => shownText(field, key))
+  const text = hasRows(field)
+    ? ''
+    : field.kind === 'choices'
+      ? labels.join('、')
+      : printedText(field, textIn(body, field.key))
+  return {
+    key: field.key,
+    label: field.label,
+    kind: field.kind,
+    text,
+    columns: (field.columns ?? []).map((column) => column.label),
+    rows: hasRows(field) ? printedRows(field, rowsIn(body, field.key)) : [],
+  }
+}
+
+function printedRows(field: Field, rows: readonly Row[]): PrintedField['rows'] {
+  const cellsOf = (row?: Row) => (field.columns ?? []).map((column) => printedText(column, row?.[column.key] ?? ''))
+  if (field.kind === 'table') return rows.map((row, i) => ({ label: String(i + 1), cells: cellsOf(row) }))
+  return (field.rows ?? []).map(({ key, label }) => ({ label, cells: cellsOf(rows.find((row) => row.id === key)) }))
+}
+
+/** The first words of a field, in one line. */
+export function wordsOf(field: Field, body: Body): string {
+  const { text, rows } = printedField(field, body)
+  const words = hasRows(field) ? (rows.flatMap((row) => row.cells).find((cell) => cell !== '') ?? '') : text
+  return [...words.slice(0, 300).replace(/\s+/g, ' ')].slice(0, 120).join('')
+}
