@@ -1,0 +1,34 @@
+import { type Actor, belongs, cooperates, isMember, oversees, type RegionFacts, runs, serves, watches } from './actor.ts'
+
+/** Who reads a text. The widest come last. */
+export const CIRCLES = {
+  town: '市町村の内輪',
+  team: '支援チーム',
+  region: '地域の全員',
+  wg: 'WGにも',
+  joint: '参加地域にも',
+} as const
+export type Circle = keyof typeof CIRCLES
+
+/** Said under a box and on its button. */
+export const CIRCLE_READERS: Record<Circle, string> = {
+  town: '市町村の職員、この地域のアドバイザー、事務局が読みます',
+  team: 'アドバイザー全員と事務局だけが読みます。市町村・都道府県・委託先には見えません',
+  region: 'この地域の市町村、都道府県、保健所、委託先、アドバイザー、事務局が読みます',
+  wg: '地域の全員に加えて、WG委員と厚生労働省・厚生局が読みます',
+  joint: '合同報告会から、ほかの参加地域の人も読みます',
+}
+
+const readers: Record<Circle, (a: Actor, r: RegionFacts) => boolean> = {
+  town: (a, r) => runs(a, r) || serves(a, 'advisor', r) || belongs(a, r),
+  team: (a, r) => runs(a, r) || a.memberships.some((m) => m.role === 'advisor'),
+  region: (a, r) => readers.town(a, r) || oversees(a, r) || serves(a, 'partner', r) || cooperates(a, r),
+  wg: (a, r) => readers.region(a, r) || watches(a, r),
+  joint: (a, r) => readers.wg(a, r),
+}
+
+/** The circles this actor reads in this region; a sample is read by every member, as the public report it comes from. */
+export const circlesReadBy = (a: Actor, r: RegionFacts): Circle[] =>
+  (Object.keys(CIRCLES) as Circle[]).filter(
+    (c) => readers[c](a, r) || (r.isSample && isMember(a) && c !== 'team' && c !== 'town'),
+  )

@@ -1,0 +1,63 @@
+import {
+  type Actor,
+  belongs,
+  cooperates,
+  isMember,
+  isStaff,
+  oversees,
+  type ProgrammeFacts,
+  type RegionFacts,
+  runs,
+  serves,
+  watches,
+} from './actor.ts'
+
+export const yearRules = {
+  'programme.create': isStaff,
+  'region.list': isMember,
+  'bundle.import': isStaff,
+  'sheet.bulk_upload': isStaff,
+} satisfies Record<string, (a: Actor) => boolean>
+
+export const programmeRules = {
+  'programme.view': (a, p) => runs(a, p) || isMember(a),
+  'programme.edit': (a, p) => runs(a, p),
+  'entries.view': (a, p) => runs(a, p),
+  'entry.begin': (a) => a.memberships.some((m) => m.role === 'municipality' || m.role === 'prefecture'),
+  'selection.view': (a, p) => runs(a, p) || scores(a, p),
+  'selection.score': (a, p) => runs(a, p) || scores(a, p),
+  'selection.decide': (a, p) => runs(a, p),
+  'matrix.view': (a, p) => runs(a, p),
+} satisfies Record<string, (a: Actor, p: ProgrammeFacts) => boolean>
+
+/** WG members of the programme score beside the secretariat. */
+const scores = (a: Actor, p: ProgrammeFacts) =>
+  a.memberships.some((m) => m.role === 'wg_member' && m.programmeId === p.id)
+
+const reads = (a: Actor, r: RegionFacts) =>
+  runs(a, r) ||
+  belongs(a, r) ||
+  serves(a, 'advisor', r) ||
+  serves(a, 'partner', r) ||
+  (r.isSubmitted && (oversees(a, r) || cooperates(a, r))) ||
+  (r.isSelected && watches(a, r)) ||
+  (r.isSample && isMember(a))
+
+export const regionRules = {
+  'region.view': reads,
+  'region.edit': (a, r) => runs(a, r),
+  'region.team': (a, r) => runs(a, r),
+  'region.pause': (a, r) => runs(a, r),
+  'entry.view': (a, r) => belongs(a, r) || (r.isSubmitted && (runs(a, r) || oversees(a, r) || serves(a, 'advisor', r))),
+  'entry.write': belongs,
+  'entry.submit': belongs,
+  'entry.withdraw': (a, r) => belongs(a, r) || runs(a, r),
+  'entry.keep_for': (a, r) => runs(a, r),
+  'entry.reopen': (a, r) => runs(a, r),
+  'consent.answer': (a, r) => r.isSubmitted && oversees(a, r) && !belongs(a, r),
+  'consent.record': (a, r) => runs(a, r),
+  'agreement.answer': cooperates,
+  'decision.view': (a, r) => runs(a, r) || belongs(a, r) || oversees(a, r),
+  'file.add': (a, r) => runs(a, r) || belongs(a, r) || serves(a, 'advisor', r),
+  'bundle.export': (a, r) => runs(a, r),
+} satisfies Record<string, (a: Actor, r: RegionFacts) => boolean>

@@ -1,0 +1,9 @@
+import { type Actor, belongs, oversees, type RegionFacts, runs, serves } from './actor.ts'
+
+export const supportRules = {
+  'meeting.record': (a, r) => runs(a, r) || serves(a, 'advisor', r),
+  'meeting.schedule': (a, r) => runs(a, r),
+  'meeting.fix': (a, r) => runs(a, r),
+  'advice.give': (a, r) => runs(a, r) || serves(a, 'advisor', r),
+  'promise.make': (a, r) => runs(a, r) || serves(a, 'advisor', r) || belongs(a, r) || oversees(a, r),
+} satisfies Record<string, (a: Actor, r: RegionFacts) => boolean>

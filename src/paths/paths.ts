@@ -1,0 +1,6 @@
+import { peoplePaths } from './people.ts'
+import { programmePaths } from './programme.ts'
+import { supportPaths } from './support.ts'
+
+/** The one book of URLs. */
+export const paths = { ...peoplePaths, ...programmePaths, ...supportPaths }

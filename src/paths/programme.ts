@@ -1,0 +1,18 @@
+export const programmePaths = {
+  programmes: '/programmes',
+  programme: (id: string) => `/programmes/${id}`,
+  programmeSettings: (id: string) => `/programmes/${id}/settings`,
+  programmeEntries: (id: string) => `/programmes/${id}/entries`,
+  selection: (id: string) => `/programmes/${id}/selection`,
+  matrix: (id: string) => `/programmes/${id}/matrix`,
+  publicProgramme: (id: string) => `/entry/${id}`,
+  regions: '/regions',
+  region: (id: string) => `/regions/${id}`,
+  regionMembers: (id: string) => `/regions/${id}/members`,
+  regionFiles: (id: string) => `/regions/${id}/files`,
+  regionHistory: (id: string) => `/regions/${id}/history`,
+  regionPause: (id: string) => `/regions/${id}/pause`,
+  entry: (id: string) => `/regions/${id}/entry`,
+  entryConsent: (id: string) => `/regions/${id}/consent`,
+  decision: (id: string) => `/regions/${id}/decision`,
+}

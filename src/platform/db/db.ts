@@ -1,0 +1,77 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { CamelCasePlugin, CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
+
+/** Every noun's store merges its own tables in. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Tables {}
+
+export type Db = Kysely<Tables>
+
+/** Set while a transaction's function runs, so that a second handle is refused instead of waiting for ever. */
+export const insideTransaction = new AsyncLocalStorage<true>()
+const queryCounter = new AsyncLocalStorage<{ count: number }>()
+
+class GuardedDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    if (insideTransaction.getStore()) throw new Error('inside a transaction only its own handle may be used')
+    return super.acquireConnection()
+  }
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class GuardedDialect extends SqliteDialect {
+  readonly #database: Database.Database
+  constructor(database: Database.Database) {
+    super({ database })
+    this.#database = database
+  }
+  override createDriver() {
+    return new GuardedDriver({ database: this.#database })
+  }
+}
+
+function kyselyOver(database: Database.Database): Db {
+  database.pragma('journal_mode = WAL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('synchronous = FULL')
+  database.pragma('busy_timeout = 5000')
+  return new Kysely<Tables>({
+    dialect: new GuardedDialect(database),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    log: () => {
+      const counter = queryCounter.getStore()
+      if (counter) counter.count += 1
+    },
+  })
+}
+
+/** Opens (and makes, with its folder) the database file; `:memory:` for a fresh one. */
+export function openDb(file: string): Db {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  return kyselyOver(new Database(file))
+}
+
+/** A private copy in memory of a database serialised with `bytesOf`. */
+export const openBytes = (bytes: Buffer): Db => kyselyOver(new Database(bytes))
+
+/** Serialises a database file (for test copies and backups). */
+export function bytesOf(file: string): Buffer {
+  const database = new Database(file)
+  try {
+    return database.serialize()
+  } finally {
+    database.close()
+  }
+}
+
+/** How many queries `fn` sends; for the tests that state it. */
+export async function countQueries<T>(fn: () => Promise<T>): Promise<{ result: T; queries: number }> {
+  const counter = { count: 0 }
+  const result = await queryCounter.run(counter, fn)
+  return { result, queries: counter.count }
+}

@@ -1,0 +1,48 @@
+import type { Db } from '../db/db.ts'
+import { keep } from '../db/transaction.ts'
+import { Problem } from './problem.ts'
+
+declare module '../db/db.ts' {
+  interface Tables {
+    onceKeys: { key: string; path: string; usedAt: string; resultTo: string | null; resultNotice: string | null }
+  }
+}
+
+export interface EarlierResult {
+  to: string
+  notice: string | null
+}
+
+/**
+ * Claims a form's once-key. A second use answers with the first's result; while the first is still at work it is
+ * refused with a sentence. A key that came to nothing is freed, so that a corrected form can be sent.
+ */
+export async function claimOnce(db: Db, key: string, path: string, now: Date): Promise<EarlierResult | null> {
+  const fresh = await keep({ db }, (trx) =>
+    trx
+      .insertInto('onceKeys')
+      .values({ key, path, usedAt: now.toISOString(), resultTo: null, resultNotice: null })
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst(),
+  )
+  if (Number(fresh.numInsertedOrUpdatedRows ?? 0) > 0) return null
+  const earlier = await db.selectFrom('onceKeys').selectAll().where('key', '=', key).executeTakeFirst()
+  if (!earlier) return null
+  if (earlier.path !== path) throw new Problem('conflict', 'このページは古くなっています。開き直して、もう一度お試しください')
+  if (earlier.resultTo === null) throw new Problem('conflict', '同じ内容を送っている途中です。少し待ってから開き直してください')
+  return { to: earlier.resultTo, notice: earlier.resultNotice }
+}
+
+export const settleOnce = (db: Db, key: string, result: EarlierResult | null) =>
+  keep({ db }, async (trx) => {
+    if (result) {
+      const set = { resultTo: result.to, resultNotice: result.notice }
+      await trx.updateTable('onceKeys').set(set).where('key', '=', key).execute()
+    } else {
+      await trx.deleteFrom('onceKeys').where('key', '=', key).execute()
+    }
+  })
+
+/** Keys are of no use once their pages are long gone. */
+export const forgetOnceBefore = (db: Db, before: Date) =>
+  db.deleteFrom('onceKeys').where('usedAt', '<', before.toISOString()).execute()

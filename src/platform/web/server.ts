@@ -1,0 +1,185 @@
+import { join } from 'node:path'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import { newId } from '../db/ids.ts'
+import type { Db } from '../db/db.ts'
+import type { FileKind } from '../files/kinds.ts'
+import { log, plainError, safePath } from '../log/log.ts'
+import { projectRoot } from '../root.ts'
+import type { Call } from './call.ts'
+import { readCookies } from './cookies.ts'
+import { drawView } from './draw.ts'
+import type { Body } from './forms.ts'
+import { readUploads } from './multipart.ts'
+import { claimOnce, settleOnce } from './once.ts'
+import { Problem, statusOf } from './problem.ts'
+import type { PageBase, Reply } from './reply.ts'
+import { askSameOrigin } from './same-origin.ts'
+import { sendReply } from './send.ts'
+
+/** A door as the server needs it; access/doors.ts makes them. */
+export interface ServedRoute {
+  method: 'get' | 'post'
+  path: string
+  upload?: { kinds: readonly FileKind[]; maxBytes: number; maxFiles: number }
+  run(call: Call): Promise<Reply>
+}
+
+/** What the house hands to the server: the doors, who knocks, who may pass, and the frame around a page. */
+export interface House<R extends ServedRoute> {
+  db: Db
+  now(): Date
+  routes: readonly R[]
+  /** True behind HTTPS: cookies are marked Secure. */
+  secure: boolean
+  identify(request: { cookies: Record<string, string>; now: Date }): Promise<Call['ctx']['actor']>
+  /** Loads what the route's address names, asks the rule, and returns the call the handler gets. */
+  open(route: R, call: Call): Promise<Call | Reply>
+  frame(call: Call | null, props: PageBase): Promise<object>
+}
+
+const BODY_LIMIT = 4 * 1024 * 1024
+
+export function buildServer<R extends ServedRoute>(house: House<R>): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', process.env.TRUST_PROXY === '1' ? 1 : false)
+  app.set('query parser', 'simple')
+  app.use(headers(house.secure))
+  const kept = { immutable: true, maxAge: '365d', index: false, fallthrough: true } as const
+  app.use('/static', express.static(join(projectRoot, 'static'), kept))
+  app.use('/assets/fonts', express.static(join(projectRoot, 'node_modules/@fontsource-variable/noto-sans-jp'), kept))
+  app.use((req, _res, next) => {
+    askSameOrigin(req.method, req.headers)
+    next()
+  })
+  app.use(express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 10_000 }))
+  for (const route of house.routes) {
+    app[route.method](route.path, (req, res, next) => answer(house, route, req, res).catch(next))
+  }
+  app.use((_req, _res, next) => next(new Problem('not_found', 'お探しのページは見つかりませんでした')))
+  app.use((error: unknown, req: Request, res: Response, _next: NextFunction) => void refuse(house, error, req, res))
+  return app
+}
+
+const headers = (secure: boolean) =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure,
+    xDownloadOptions: false,
+  })
+
+async function answer<R extends ServedRoute>(house: House<R>, route: R, req: Request, res: Response): Promise<void> {
+  const started = performance.now()
+  const call = await callOf(house, req)
+  res.locals.call = call
+  const opened = await house.open(route, call)
+  if ('type' in opened) return sendReply(house, call, opened, res)
+  if (route.upload && req.is('multipart/form-data')) {
+    const arrived = await readUploads(req, res, route.upload)
+    Object.assign(opened, arrived)
+  }
+  res.locals.call = opened
+  const reply = route.method === 'post' ? await runOnce(house.db, route, opened) : await route.run(opened)
+  await sendReply(house, opened, reply, res)
+  const ms = Math.round(performance.now() - started)
+  log.debug({ method: req.method, path: safePath(req.originalUrl), status: res.statusCode, ms }, 'request')
+}
+
+async function callOf<R extends ServedRoute>(house: House<R>, req: Request): Promise<Call> {
+  const now = house.now()
+  const cookies = readCookies(req.headers.cookie)
+  const actor = await house.identify({ cookies, now })
+  return {
+    ctx: { db: house.db, actor, now },
+    params: { ...req.params } as Record<string, string>,
+    query: lastOf(req.query as Body),
+    body: (req.body ?? {}) as Body,
+    files: [],
+    fileFaults: {},
+    url: req.originalUrl,
+    origin: `${req.protocol}://${req.headers.host ?? '127.0.0.1'}`,
+    wantsPart: req.headers['x-part'] === '1',
+    cookies,
+    address: req.ip ?? '',
+    device: String(req.headers['user-agent'] ?? '').slice(0, 300),
+  }
+}
+
+const lastOf = (query: Body): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).map(([k, v]) => [k, Array.isArray(v) ? (v.at(-1) ?? '') : v]))
+
+async function runOnce(db: Db, route: ServedRoute, call: Call): Promise<Reply> {
+  const given = call.body.once
+  const key = typeof given === 'string' && /^[0-9a-z]{16,64}$/.test(given) ? given : null
+  if (!key) return route.run(call)
+  const path = call.url.split('?')[0] ?? ''
+  const earlier = await claimOnce(db, key, path, call.ctx.now)
+  if (earlier) return { type: 'redirect', to: earlier.to, ...(earlier.notice && { notice: earlier.notice }) }
+  let reply: Reply | undefined
+  try {
+    reply = await route.run(call)
+    return reply
+  } finally {
+    const done = reply?.type === 'redirect' ? { to: reply.to, notice: reply.notice ?? null } : null
+    await settleOnce(db, key, done)
+  }
+}
+
+async function refuse<R extends ServedRoute>(house: House<R>, error: unknown, req: Request, res: Response): Promise<void> {
+  const problem = problemOf(error)
+  const number = problem ? null : newId()
+  if (number) log.error({ number, path: safePath(req.originalUrl), error: plainError(error) }, 'fault')
+  if (res.headersSent) return void res.end()
+  const status = problem ? statusOf[problem.code] : 500
+  const call = (res.locals.call as Call | undefined) ?? null
+  try {
+    if (call?.wantsPart) return void res.status(status).type('text/plain').send(problem?.message ?? '保存できませんでした')
+    const props = { title: titles[status] ?? 'お困りですか', message: problem?.message ?? '', who: problem?.who ?? [], number }
+    const inner = { ...props, url: req.originalUrl }
+    const body = await drawView(`problems/${status}`, { ...inner, locals: inner })
+    const frame = await house.frame(call, { title: props.title, frame: call?.ctx.actor.personId ? 'full' : 'plain' })
+    const layout = call?.ctx.actor.personId ? 'layout/page' : 'layout/plain'
+    res.status(status).type('html').send(await drawView(layout, { ...frame, ...props, body }))
+  } catch (fault) {
+    log.error({ error: plainError(fault) }, 'problem page failed')
+    res.status(status).type('text/plain').send('ページを表示できませんでした。時間をおいて、もう一度お試しください。')
+  }
+}
+
+const titles: Record<number, string> = {
+  403: 'この操作はできません',
+  404: 'ページが見つかりません',
+  409: '操作が重なりました',
+  410: '期限が切れています',
+  413: 'ファイルか文章が大きすぎます',
+  422: '内容を確かめてください',
+  429: '少し待ってからお試しください',
+  500: 'うまく動きませんでした',
+  503: 'いま利用できません',
+}
+
+/** Problems pass as they are; what Express and its parsers refuse becomes one; anything else is a fault of ours. */
+function problemOf(error: unknown): Problem | null {
+  if (error instanceof Problem) return error
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+  if (status === 413) return new Problem('too_large', '送られた内容が大きすぎます。文章を分けるか、ファイルを小さくしてください')
+  if (status === 400 || status === 415 || error instanceof URIError) {
+    return new Problem('invalid', '送られた内容を読み取れませんでした。前の画面に戻り、もう一度お試しください')
+  }
+  return null
+}

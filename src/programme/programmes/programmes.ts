@@ -1,0 +1,84 @@
+import type { ProgrammeFacts } from '../../access/actor.ts'
+
+export const STEP_KINDS = {
+  orientation: 'オリエンテーション',
+  premeeting: '事前MTG',
+  support: '支援',
+  postmeeting: '事後MTG',
+  planning: '実施計画策定',
+  interim: '中間報告会',
+  final: '最終報告会',
+  'joint-report': '合同報告会',
+  'wg-meeting': 'WG',
+  committee: '委員会',
+  'team-orientation': '支援チームのオリエンテーション',
+} as const
+export type StepKind = keyof typeof STEP_KINDS
+
+export interface Step {
+  id: string
+  programmeId: string
+  position: number
+  key: string
+  label: string
+  /** For the matrix's head: オリエン, 事前①. */
+  shortLabel: string
+  kind: StepKind
+  level: 'region' | 'programme'
+  sheets: string[]
+  asksReport: boolean
+  offsets: Record<string, number>
+  guide: StepGuide
+}
+
+/** 進め方ガイド */
+export interface StepGuide {
+  aim?: string
+  timetable?: string[]
+  questions?: string[]
+  stumbles?: { stumble: string; answer: string }[]
+  sheets?: string[]
+  next?: string[]
+}
+
+export interface ProgrammeRules {
+  needsConsent: boolean
+  /** No movement for this many days counts as quiet. */
+  quietDays: number
+}
+
+export interface Contact {
+  section: string
+  mailbox: string
+  telephone: string
+}
+
+/** 年度事業 */
+export interface Programme extends ProgrammeFacts {
+  name: string
+  fiscalYear: number
+  templateKey: 'R7' | 'R5'
+  copiedFromId: string | null
+  entryOpensOn: string | null
+  entryClosesOn: string | null
+  consentDueOn: string | null
+  supportFromOn: string | null
+  supportToOn: string | null
+  capacity: number
+  rules: ProgrammeRules
+  /** Texts of letters by key, as the secretariat has worded them. */
+  texts: Record<string, string>
+  introduction: string
+  contact: Contact
+  guidelineFileId: string | null
+  entryTemplateKey: string
+  entryTemplateVersion: number
+  scoresOpenedAt: string | null
+  publishedAt: string | null
+}
+
+declare module '../../access/doors.ts' {
+  interface Seen {
+    programme: { programme: Programme }
+  }
+}

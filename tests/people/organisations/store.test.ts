@@ -1,0 +1,5 @@
+import { expect } from 'chai'
+import { addInventedOrganisations } from '../../../src/people/organisations/invented.ts'
+import * as store from '../../../src/people/organisations/store.ts'
+import { bytesOf, countQueries, type Db, openBytes, openDb } from '../../../src/platform/db/db.ts'
+import { migrate } from '../../../src/platform/db/migrate.ts'
