@@ -133,7 +133,7 @@ export function searchWords(q: string): string[] {
 
 /** Public offices write from lg.jp; others only from the domain known for them. */
 export function isOfficeAddress(address: string, mailDomain: string | null): boolean {
-  const domain = address.trim().toLowerCase().split('@')[1] ?? ''
+  const domain = /^[^@\s]+@([^@\s]+)$/.exec(address.trim().toLowerCase())?.[1] ?? ''
   const known = mailDomain?.toLowerCase() ?? null
   return (
     domain === 'lg.jp' ||

@@ -2,7 +2,14 @@ import { expect } from 'chai'
 import type { Known } from '../../../src/people/figures/figures.ts'
 import { readFiguresCsv, readFiguresText } from '../../../src/people/figures/workbook.ts'
 
-const blank = { kana: '', population: null, populationAged65: null, agingRate: null, isDepopulated: null, isMountainous: null }
+const blank = {
+  kana: '',
+  population: null,
+  populationAged65: null,
+  agingRate: null,
+  isDepopulated: null,
+  isMountainous: null,
+}
 const town = (name: string): Known => ({ ...blank, name, figuresAsOf: null, figuresSource: null })
 const known = new Map([
   ['011002', town('札幌市')],
@@ -24,16 +31,36 @@ describe('the CSV of figures', () => {
     )
     expect(faults).to.deep.equal([])
     expect(rows).to.deep.equal([
-      { code: '213021', population: 26123, populationAged65: 6543, agingRate: 25.1, isDepopulated: 0, isMountainous: 1,
-        figuresAsOf: '2025-01-01', figuresSource: '国勢調査（速報）', newName: null, newKana: null },
-      { code: '213039', population: 21000, populationAged65: 7000, agingRate: 33.3, isDepopulated: 0, isMountainous: 1,
-        figuresAsOf: '2025-01-01', figuresSource: '住民基本台帳', newName: 'かさまつ町', newKana: null },
+      {
+        code: '213021',
+        population: 26123,
+        populationAged65: 6543,
+        agingRate: 25.1,
+        isDepopulated: 0,
+        isMountainous: 1,
+        figuresAsOf: '2025-01-01',
+        figuresSource: '国勢調査（速報）',
+        newName: null,
+        newKana: null,
+      },
+      {
+        code: '213039',
+        population: 21000,
+        populationAged65: 7000,
+        agingRate: 33.3,
+        isDepopulated: 0,
+        isMountainous: 1,
+        figuresAsOf: '2025-01-01',
+        figuresSource: '住民基本台帳',
+        newName: 'かさまつ町',
+        newKana: null,
+      },
     ])
   })
 
   it('reads UTF-8 with and without its mark, Shift_JIS and UTF-16', () => {
     const text = 'コード,人口\n213021,100\n'
-    const sjis = Buffer.from('g1KBW4Nn', 'base64') // コード
+    const sjis = Buffer.from([0x83, 0x52, 0x81, 0x5b, 0x83, 0x68]) // コード
     const jinko = Buffer.from([0x90, 0x6c, 0x8c, 0xfb]) // 人口
     const files = [
       Buffer.from(text),
@@ -49,13 +76,26 @@ describe('the CSV of figures', () => {
   })
 
   it('finds the heading below a title and understands other headings', () => {
-    const { rows, faults } = read('令和7年 住民基本台帳人口,,', '', '団体コード,団体名,人口（人）,65歳以上人口', '213021,岐南町,100,30')
+    const { rows, faults } = read(
+      '令和7年 住民基本台帳人口,,',
+      '',
+      '団体コード,団体名,人口（人）,65歳以上人口',
+      '213021,岐南町,100,30',
+    )
     expect(faults).to.deep.equal([])
     expect(rows[0]).to.include({ population: 100, agingRate: 30 })
   })
 
   it('takes the good rows and names the bad ones by line', () => {
-    const { rows, faults, lines } = read('コード,人口', '213021,100', '213020,100', '', '213021,200', '999999,1', '213039,多い')
+    const { rows, faults, lines } = read(
+      'コード,人口',
+      '213021,100',
+      '213020,100',
+      '',
+      '213021,200',
+      '999999,1',
+      '213039,多い',
+    )
     expect(rows.map((row) => row.code)).to.deep.equal(['213021'])
     expect(lines).to.equal(5)
     expect(faults).to.deep.equal([
@@ -70,7 +110,9 @@ describe('the CSV of figures', () => {
     expect(fault('コード,人口', ',5')).to.include('コードが空です')
     expect(fault('コード,人口', 'ABC,5')).to.equal('コード「ABC」は6桁の数字ではありません')
     expect(fault('コード,人口', '011011,5')).to.include('登録がありません')
-    expect(fault('コード,人口,65歳以上人口', '213021,10,11')).to.equal('65歳以上人口（11人）が人口（10人）より多くなっています')
+    expect(fault('コード,人口,65歳以上人口', '213021,10,11')).to.equal(
+      '65歳以上人口（11人）が人口（10人）より多くなっています',
+    )
     expect(fault('コード,高齢化率', '213021,100.1')).to.include('100％を超えています')
     expect(fault('コード,人口', '213021,-5')).to.include('数として読めません')
     expect(fault('コード,過疎', '213021,たぶん')).to.include('○')
@@ -86,7 +128,11 @@ describe('the CSV of figures', () => {
 
   it('reads an empty cell as "no" only in a column of marks alone', () => {
     expect(read('コード,過疎', '213021,○', '213039,').rows.map((row) => row.isDepopulated)).to.deep.equal([1, 0])
-    expect(read('コード,過疎', '213021,○', '213039,', '011002,×').rows.map((row) => row.isDepopulated)).to.deep.equal([1, null, 0])
+    expect(read('コード,過疎', '213021,○', '213039,', '011002,×').rows.map((row) => row.isDepopulated)).to.deep.equal([
+      1,
+      null,
+      0,
+    ])
   })
 
   it('loses one line, not the file, to an open quote', () => {
