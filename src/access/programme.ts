@@ -14,6 +14,7 @@ import {
 
 export const yearRules = {
   'programme.create': isStaff,
+  'programme.list': isMember,
   'region.list': isMember,
   'bundle.import': isStaff,
   'sheet.bulk_upload': isStaff,

@@ -1,6 +1,7 @@
+import { organisationPaths } from './organisations.ts'
 import { peoplePaths } from './people.ts'
 import { programmePaths } from './programme.ts'
 import { supportPaths } from './support.ts'
 
 /** The one book of URLs. */
-export const paths = { ...peoplePaths, ...programmePaths, ...supportPaths }
+export const paths = { ...peoplePaths, ...organisationPaths, ...programmePaths, ...supportPaths }

@@ -6,6 +6,7 @@ export const peoplePaths = {
   signOut: '/sign-out',
   search: '/search',
   help: '/help',
+  contact: '/help/contact',
   profile: '/profile',
   accounts: '/accounts',
   letters: '/letters',

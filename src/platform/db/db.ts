@@ -36,7 +36,7 @@ class GuardedDialect extends SqliteDialect {
 }
 
 function kyselyOver(database: Database.Database): Db {
-  database.pragma('journal_mode = WAL')
+  if (!database.memory) database.pragma('journal_mode = WAL')
   database.pragma('foreign_keys = ON')
   database.pragma('synchronous = FULL')
   database.pragma('busy_timeout = 5000')
@@ -59,10 +59,11 @@ export function openDb(file: string): Db {
 /** A private copy in memory of a database serialised with `bytesOf`. */
 export const openBytes = (bytes: Buffer): Db => kyselyOver(new Database(bytes))
 
-/** Serialises a database file (for test copies and backups). */
+/** Serialises a database file that nobody has open (for test copies): out of WAL, which memory cannot do. */
 export function bytesOf(file: string): Buffer {
   const database = new Database(file)
   try {
+    database.pragma('journal_mode = DELETE')
     return database.serialize()
   } finally {
     database.close()

@@ -1,0 +1,72 @@
+import type { Express } from 'express'
+import { nobody } from './access/actor.ts'
+import { type MountedRoute, mount } from './access/doors.ts'
+import { may } from './access/may.ts'
+import { whoMay } from './access/who.ts'
+import { shellFor } from './overview/shell/pages.ts'
+import { SIGN_IN_COOKIE } from './people/sign-in/sign-in.ts'
+import { actorOfToken } from './people/sign-in/store.ts'
+import type { Db } from './platform/db/db.ts'
+import type { Call } from './platform/web/call.ts'
+import { notFound, Problem } from './platform/web/problem.ts'
+import type { Reply } from './platform/web/reply.ts'
+import { redirect } from './platform/web/reply.ts'
+import { buildServer } from './platform/web/server.ts'
+import { programmeSeen } from './programme/programmes/store.ts'
+import { type Region, readOnlyReason } from './programme/regions/regions.ts'
+import { regionSeen } from './programme/regions/store.ts'
+import { paths } from './paths/paths.ts'
+
+/** Table of contents: every room's doors. */
+export const allRoutes = (): MountedRoute[] => [
+]
+
+export interface AppOptions {
+  db: Db
+  now?: () => Date
+  isDemo?: boolean
+  secure?: boolean
+}
+
+export function buildApp({ db, now = () => new Date(), isDemo = false, secure = false }: AppOptions): Express {
+  return buildServer<MountedRoute>({
+    db,
+    now,
+    secure,
+    routes: allRoutes(),
+    identify: ({ cookies, now: at }) => actorOfToken(db, cookies[SIGN_IN_COOKIE], at),
+    open,
+    frame: async (call, props) => ({ shell: shellFor(call, props, { now: call?.ctx.now ?? now(), isDemo }) }),
+  })
+}
+
+/** Unseen is 404; seen but not allowed is 403 with who can; without a sign-in the way leads there and back. */
+async function open(route: MountedRoute, call: Call): Promise<Call | Reply> {
+  const { actor, db } = call.ctx
+  if (route.may === 'public') return call
+  if (actor.personId === nobody.personId) return redirect(paths.signIn(call.url))
+  if (route.scope === 'plain') {
+    if (!may(actor, route.may as 'home.view')) throw refusal(route)
+    return call
+  }
+  if (route.scope === 'programme') {
+    const programme = await programmeSeen(db, actor, call.params.programmeId ?? '')
+    if (!programme) throw notFound()
+    if (!may(actor, route.may as 'programme.view', programme)) throw refusal(route)
+    return { ...call, programme } as Call
+  }
+  const region = await regionSeen(db, actor, call.params.regionId ?? '')
+  if (!region) throw notFound()
+  if (!may(actor, route.may as 'region.view', region)) throw refusal(route)
+  if (route.method === 'post') askOpen(route, region)
+  const programme = await programmeSeen(db, actor, region.programmeId)
+  return { ...call, region, programme } as Call
+}
+
+const refusal = (route: MountedRoute) => new Problem('forbidden', 'この操作は、いまの役割ではできません', whoMay(route.may))
+
+/** A sample and a paused region are read-only, whatever the door; only the pause itself can be ended. */
+function askOpen(route: MountedRoute, region: Region): void {
+  const reason = readOnlyReason(region)
+  if (reason && (region.isSample || route.may !== 'region.pause')) throw new Problem('forbidden', reason, ['事務局'])
+}
