@@ -1,7 +1,6 @@
 export const organisationPaths = {
-  organisations: () => '/organisations',
-  organisation: (id: string) => `/organisations/${id}`,
-  organisationContact: (id: string) => `/organisations/${id}/contact`,
-  organisationFigures: () => '/organisations/figures',
-  organisationFiguresCheck: () => '/organisations/figures/check',
+  organisations: '/organisations',
+  organisation: (id: string) => `/organisations/${encodeURIComponent(id)}`,
+  figures: '/figures',
+  figuresCheck: '/figures/check',
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { change } from '../history/actions.ts'
 import type { Sentences } from '../history/history.ts'
 import type { Otherwise } from './checks.ts'
-import { changes, type Fault } from './figures.ts'
+import { changes, type Fault, isRenamed } from './figures.ts'
 import { applyFigures, knownByCode } from './store.ts'
 import { decodeCsv, readFiguresText } from './workbook.ts'
 
@@ -31,7 +31,7 @@ export const importFigures = (ctx: Ctx, csv: string | Uint8Array, otherwise: Oth
     const known = await knownByCode(db)
     const { rows, faults } = readFiguresText(text, known, otherwise)
     const changed = rows.filter((row) => changes(row, known.get(row.code)))
-    const renamed = changed.filter((row) => row.newName && row.newName !== known.get(row.code)?.name).length
+    const renamed = changed.filter((row) => isRenamed(row, known.get(row.code))).length
     await applyFigures(db, changed, ctx.now)
     if (changed.length > 0)
       await log({

@@ -149,15 +149,21 @@ function flagIn(label: string, typed: string, blankSaysNo: boolean): Flag {
 
 const ERAS: Record<string, number> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 }
 
-function dayOf(typed: string): string | null {
-  if (typed === '') return null
+/** A day as offices write it, as YYYY-MM-DD; null when there is no such day. */
+export function readDay(typed: string): string | null {
+  const plain = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
   const [, era = '', year = '', month = '', day = ''] =
-    /^(令和|平成|R|H)?\s*(\d{1,4}|元)[-/.年]\s*(\d{1,2})[-/.月]\s*(\d{1,2})日?$/i.exec(
-      typed.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'),
-    ) ?? []
+    /^(令和|平成|R|H)?\s*(\d{1,4}|元)[-/.年]\s*(\d{1,2})[-/.月]\s*(\d{1,2})日?$/i.exec(plain) ?? []
   const fullYear = (ERAS[era.toUpperCase()] ?? 0) + (year === '元' ? 1 : Number(year))
   const iso = `${String(fullYear).padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (!isDay(iso) || fullYear < 1990 || fullYear > 2100)
-    throw wrong(`基準日「${short(typed)}」という日付はありません（例：2025-01-01）`)
-  return iso
+  return isDay(iso) && fullYear >= 1990 && fullYear <= 2100 ? iso : null
+}
+
+function dayOf(typed: string): string | null {
+  const day = readDay(typed)
+  if (typed !== '' && day === null) throw wrong(`基準日「${short(typed)}」という日付はありません（例：2025-01-01）`)
+  return day
 }
