@@ -16,11 +16,11 @@ export interface Answer {
 
 interface Limits {
   timeoutMs?: number
-  memoryMb?: number
   /** What a person reads when the job took too long or too much memory. */
   tooHard?: string
 }
 
+const MEMORY_MB = 512
 const TOO_HARD = '処理に時間がかかりすぎたため、中止しました。内容を小さく分けて、もう一度お試しください'
 
 /** 'jobs' beside this module, as .ts from the sources and .js from dist (tsc does not rewrite such names). */
@@ -37,7 +37,7 @@ export function inWorker<T>(module: string, job: string, data: unknown, limits: 
 }
 
 async function oneJob(order: Order, limits: Limits): Promise<unknown> {
-  const worker = resting ?? hire(limits.memoryMb ?? 512)
+  const worker = resting ?? hire()
   resting = null
   const answer = await answerOf(worker, order, limits)
   if (answer.problem) throw new Problem(answer.problem.code, answer.problem.message)
@@ -45,38 +45,45 @@ async function oneJob(order: Order, limits: Limits): Promise<unknown> {
   return answer.value
 }
 
-const hire = (memoryMb: number) =>
-  new Worker(new URL(beside(import.meta.url, 'jobs')), { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+/** From the sources (tests) the worker needs tsx like everybody else; Node 20 does not hand loaders on to workers. */
+const FROM_SOURCES = (entry: string) =>
+  `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(entry)}) })`
+
+function hire(): Worker {
+  const entry = beside(import.meta.url, 'jobs')
+  const resourceLimits = { maxOldGenerationSizeMb: MEMORY_MB }
+  const worker = entry.endsWith('.ts')
+    ? new Worker(FROM_SOURCES(entry), { eval: true, execArgv: [], resourceLimits })
+    : new Worker(new URL(entry), { resourceLimits })
+  const forget = () => {
+    if (resting === worker) resting = null
+  }
+  return worker.on('error', forget).on('exit', forget)
+}
 
 function answerOf(worker: Worker, order: Order, { timeoutMs = 20_000, tooHard = TOO_HARD }: Limits): Promise<Answer> {
   const giveUp: Answer = { problem: { code: 'invalid', message: tooHard } }
   return new Promise((done) => {
-    const end = (answer: Answer, dismiss: boolean) => {
+    const end = (answer: Answer, good: boolean) => {
       clearTimeout(timer)
-      worker.removeAllListeners()
-      if (dismiss) worker.on('error', () => undefined).terminate()
-      else rest(worker)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      if (good) rest(worker)
+      else void worker.terminate()
       done(answer)
     }
-    const timer = setTimeout(() => end(giveUp, true), timeoutMs)
+    const onMessage = (answer: Answer) => end(answer, true)
+    const onError = (error: NodeJS.ErrnoException) =>
+      end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? giveUp : { failure: error.stack ?? error.message }, false)
+    const onExit = () => end({ failure: 'the worker ended without an answer' }, false)
+    const timer = setTimeout(() => end(giveUp, false), timeoutMs)
     worker.ref()
-    worker.once('message', (answer: Answer) => end(answer, false))
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? giveUp : { failure: error.stack ?? error.message }, true),
-    )
-    worker.once('exit', () => end({ failure: 'the worker ended without an answer' }, true))
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     worker.postMessage(order)
   })
 }
 
-/** An idle worker must keep neither the process alive nor a surprise for later. */
+/** An idle worker keeps the process alive no longer than its work. */
 function rest(worker: Worker): void {
   worker.unref()
-  worker.once('error', () => forget(worker))
-  worker.once('exit', () => forget(worker))
   resting = worker
-}
-
-function forget(worker: Worker): void {
-  if (resting === worker) resting = null
 }

@@ -1,0 +1,62 @@
+import { bytesOf, type Cell, putText, type Workbook, type Worksheet } from '../../platform/office/office.ts'
+import { type CellFault, TO_CHECK_SHEET } from './workbooks.ts'
+
+const YELLOW = { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { argb: 'FFFFF2A8' } }
+const FONT = '游ゴシック'
+const WRAP = { wrapText: true, vertical: 'top' as const }
+
+/** Somebody's own file, with every doubtful cell yellow and commented, and a sheet that lists them. Nothing typed is touched. */
+export function markedWorkbook(book: Workbook, faults: readonly CellFault[]): Promise<Buffer> {
+  for (const fault of faults) markCell(book, fault)
+  const old = book.getWorksheet(TO_CHECK_SHEET)
+  if (old) book.removeWorksheet(old.id)
+  listFaults(book.addWorksheet(TO_CHECK_SHEET), faults)
+  return bytesOf(book)
+}
+
+const partsOf = (cell: string): { sheet: string; address: string } | null => {
+  const match = /^(.+)!([A-Z]{1,3}[1-9]\d{0,6})$/.exec(cell)
+  return match?.[1] && match[2] ? { sheet: match[1], address: match[2] } : null
+}
+
+function markCell(book: Workbook, { cell: name, message }: CellFault): void {
+  const parts = partsOf(name)
+  const found = parts && book.getWorksheet(parts.sheet)?.getCell(parts.address)
+  if (!found) return
+  const cell = found.master
+  // Cells share their style objects: a new one, or the whole sheet turns yellow.
+  cell.style = { ...cell.style, fill: YELLOW }
+  // An empty cell would lose its comment.
+  if (cell.value === null || cell.value === undefined) cell.value = ''
+  const before = commentOf(cell)
+  cell.note = before && before !== message && !before.includes(message) ? `${before}\n${message}` : message
+}
+
+const commentOf = ({ note }: Cell): string => {
+  if (typeof note === 'string') return note
+  return (note?.texts ?? []).map(({ text }) => text).join('')
+}
+
+function listFaults(sheet: Worksheet, faults: readonly CellFault[]): void {
+  putText(sheet.getCell('A1'), `確かめていただきたい欄が${faults.length}か所あります`)
+  sheet.getCell('A1').font = { name: FONT, size: 14, bold: true }
+  putText(sheet.getCell('A2'), '黄色い欄を直し、このファイルをもう一度送ってください。ほかの欄はこのままで構いません。')
+  const rows = [
+    ['欄', 'いまの内容', 'お願いしたいこと'],
+    ...faults.map(({ cell, typed, message }) => [cell, short(typed), message]),
+  ]
+  rows.forEach((texts, i) => {
+    texts.forEach((text, j) => {
+      const cell = sheet.getCell(i + 4, j + 1)
+      putText(cell, text)
+      Object.assign(cell, { font: { name: FONT, size: 11, bold: i === 0 }, alignment: WRAP })
+    })
+  })
+  ;[22, 40, 70].forEach((width, i) => {
+    sheet.getColumn(i + 1).width = width
+  })
+  sheet.views = [{ state: 'frozen', ySplit: 4 }]
+}
+
+const short = (text: string): string =>
+  [...text.slice(0, 400)].length > 120 ? `${[...text.slice(0, 400)].slice(0, 120).join('')}…` : text
