@@ -4,6 +4,7 @@ import { type MountedRoute, mount } from './access/doors.ts'
 import { may } from './access/may.ts'
 import { whoMay } from './access/who.ts'
 import { shellFor } from './overview/shell/pages.ts'
+import { paths } from './paths/paths.ts'
 import { SIGN_IN_COOKIE } from './people/sign-in/sign-in.ts'
 import { actorOfToken } from './people/sign-in/store.ts'
 import type { Db } from './platform/db/db.ts'
@@ -15,11 +16,9 @@ import { buildServer } from './platform/web/server.ts'
 import { programmeSeen } from './programme/programmes/store.ts'
 import { type Region, readOnlyReason } from './programme/regions/regions.ts'
 import { regionSeen } from './programme/regions/store.ts'
-import { paths } from './paths/paths.ts'
 
 /** Table of contents: every room's doors. */
-export const allRoutes = (): MountedRoute[] => [
-]
+export const allRoutes = (): MountedRoute[] => []
 
 export interface AppOptions {
   db: Db
@@ -63,7 +62,8 @@ async function open(route: MountedRoute, call: Call): Promise<Call | Reply> {
   return { ...call, region, programme } as Call
 }
 
-const refusal = (route: MountedRoute) => new Problem('forbidden', 'この操作は、いまの役割ではできません', whoMay(route.may))
+const refusal = (route: MountedRoute) =>
+  new Problem('forbidden', 'この操作は、いまの役割ではできません', whoMay(route.may))
 
 /** A sample and a paused region are read-only, whatever the door; only the pause itself can be ended. */
 function askOpen(route: MountedRoute, region: Region): void {

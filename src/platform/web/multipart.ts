@@ -50,8 +50,10 @@ function receive(req: Request, res: Response, rule: Rule): Promise<void> {
 function refusal(error: unknown, rule: Rule): Error {
   const code = error instanceof multer.MulterError ? error.code : null
   const megabytes = Math.floor(rule.maxBytes / 1024 / 1024)
-  if (code === 'LIMIT_FILE_SIZE') return new Problem('too_large', `ファイルは1つ${megabytes}MBまでです。小さくしてから送ってください`)
-  if (code === 'LIMIT_FILE_COUNT') return new Problem('too_large', `一度に送れるのは${rule.maxFiles}個までです。分けて送ってください`)
+  if (code === 'LIMIT_FILE_SIZE')
+    return new Problem('too_large', `ファイルは1つ${megabytes}MBまでです。小さくしてから送ってください`)
+  if (code === 'LIMIT_FILE_COUNT')
+    return new Problem('too_large', `一度に送れるのは${rule.maxFiles}個までです。分けて送ってください`)
   if (code) return new Problem('too_large', '送られた内容が大きすぎます。分けて送ってください')
   return new Problem('invalid', 'ファイルが途中までしか届きませんでした。もう一度送ってください')
 }

@@ -28,8 +28,10 @@ export async function claimOnce(db: Db, key: string, path: string, now: Date): P
   if (Number(fresh.numInsertedOrUpdatedRows ?? 0) > 0) return null
   const earlier = await db.selectFrom('onceKeys').selectAll().where('key', '=', key).executeTakeFirst()
   if (!earlier) return null
-  if (earlier.path !== path) throw new Problem('conflict', 'このページは古くなっています。開き直して、もう一度お試しください')
-  if (earlier.resultTo === null) throw new Problem('conflict', '同じ内容を送っている途中です。少し待ってから開き直してください')
+  if (earlier.path !== path)
+    throw new Problem('conflict', 'このページは古くなっています。開き直して、もう一度お試しください')
+  if (earlier.resultTo === null)
+    throw new Problem('conflict', '同じ内容を送っている途中です。少し待ってから開き直してください')
   return { to: earlier.resultTo, notice: earlier.resultNotice }
 }
 

@@ -44,7 +44,7 @@ export const page = <V extends ViewName>(view: V, props: Views[V] & PageBase, st
 export const part = <V extends ViewName>(view: V, props: Views[V], status = 200): Reply => ({
   type: 'part',
   view,
-  props: props as Record<string, unknown>,
+  props: props as unknown as Record<string, unknown>,
   status,
 })
 

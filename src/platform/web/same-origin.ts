@@ -8,7 +8,10 @@ export function askSameOrigin(method: string, headers: IncomingHttpHeaders): voi
   const origin = headers.origin
   const ours = origin !== undefined ? hostOf(origin) === headers.host : site === 'same-origin'
   if (!ours || (site !== undefined && site !== 'same-origin')) {
-    throw new Problem('forbidden', 'ほかのサイトから送られた操作は受け付けません。この画面を開き直して、もう一度お試しください')
+    throw new Problem(
+      'forbidden',
+      'ほかのサイトから送られた操作は受け付けません。この画面を開き直して、もう一度お試しください',
+    )
   }
 }
 

@@ -6,7 +6,7 @@ import type { PageBase, Reply } from './reply.ts'
 
 interface Framing {
   secure: boolean
-  frame(call: Call | null, props: PageBase): Promise<object>
+  frame(call: Call | null, props: PageBase): Promise<{ shell: object }>
 }
 
 /** The one place that turns a reply into Express's words. */
@@ -15,7 +15,8 @@ export async function sendReply(house: Framing, call: Call, reply: Reply, res: R
   if (reply.type !== 'file') res.setHeader('Cache-Control', 'no-store')
   switch (reply.type) {
     case 'redirect':
-      if (reply.notice) res.append('Set-Cookie', writeCookie({ name: 'notice', value: reply.notice, maxAge: 60 }, house.secure))
+      if (reply.notice)
+        res.append('Set-Cookie', writeCookie({ name: 'notice', value: reply.notice, maxAge: 60 }, house.secure))
       res.redirect(303, reply.to)
       return
     case 'text':
@@ -25,14 +26,21 @@ export async function sendReply(house: Framing, call: Call, reply: Reply, res: R
       sendFile(reply, res)
       return
     case 'part':
-      res.status(reply.status).type('html').send(await drawView(reply.view, reply.props))
+      res
+        .status(reply.status)
+        .type('html')
+        .send(await drawView(reply.view, reply.props))
       return
     case 'page': {
-      if (call.cookies.notice) res.append('Set-Cookie', writeCookie({ name: 'notice', value: '', maxAge: 0 }, house.secure))
+      if (call.cookies.notice)
+        res.append('Set-Cookie', writeCookie({ name: 'notice', value: '', maxAge: 0 }, house.secure))
       const body = await drawView(reply.view, reply.props)
       const frame = await house.frame(call, reply.props)
       const layout = reply.props.frame === 'plain' ? 'layout/plain' : 'layout/page'
-      res.status(reply.status).type('html').send(await drawView(layout, { ...frame, title: reply.props.title, crumbs: reply.props.crumbs ?? [], body }))
+      res
+        .status(reply.status)
+        .type('html')
+        .send(await drawView(layout, { ...frame, title: reply.props.title, crumbs: reply.props.crumbs ?? [], body }))
     }
   }
 }

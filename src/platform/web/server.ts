@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
-import { newId } from '../db/ids.ts'
 import type { Db } from '../db/db.ts'
+import { newId } from '../db/ids.ts'
 import type { FileKind } from '../files/kinds.ts'
 import { log, plainError, safePath } from '../log/log.ts'
 import { projectRoot } from '../root.ts'
@@ -35,7 +35,7 @@ export interface House<R extends ServedRoute> {
   identify(request: { cookies: Record<string, string>; now: Date }): Promise<Call['ctx']['actor']>
   /** Loads what the route's address names, asks the rule, and returns the call the handler gets. */
   open(route: R, call: Call): Promise<Call | Reply>
-  frame(call: Call | null, props: PageBase): Promise<object>
+  frame(call: Call | null, props: PageBase): Promise<{ shell: object }>
 }
 
 const BODY_LIMIT = 4 * 1024 * 1024
@@ -46,7 +46,7 @@ export function buildServer<R extends ServedRoute>(house: House<R>): Express {
   app.set('trust proxy', process.env.TRUST_PROXY === '1' ? 1 : false)
   app.set('query parser', 'simple')
   app.use(headers(house.secure))
-  const kept = { immutable: true, maxAge: '365d', index: false, fallthrough: true } as const
+  const kept = { maxAge: '365d', index: false, fallthrough: true, setHeaders: askAgainUnlessVersioned } as const
   app.use('/static', express.static(join(projectRoot, 'static'), kept))
   app.use('/assets/fonts', express.static(join(projectRoot, 'node_modules/@fontsource-variable/noto-sans-jp'), kept))
   app.use((req, _res, next) => {
@@ -60,6 +60,11 @@ export function buildServer<R extends ServedRoute>(house: House<R>): Express {
   app.use((_req, _res, next) => next(new Problem('not_found', 'お探しのページは見つかりませんでした')))
   app.use((error: unknown, req: Request, res: Response, _next: NextFunction) => void refuse(house, error, req, res))
   return app
+}
+
+/** Modules import one another without a version: those are asked for again each time. */
+function askAgainUnlessVersioned(res: { req?: Request; setHeader(name: string, value: string): unknown }): void {
+  if (!res.req?.url.includes('v=')) res.setHeader('Cache-Control', 'no-cache')
 }
 
 const headers = (secure: boolean) =>
@@ -140,7 +145,12 @@ async function runOnce(db: Db, route: ServedRoute, call: Call): Promise<Reply> {
   }
 }
 
-async function refuse<R extends ServedRoute>(house: House<R>, error: unknown, req: Request, res: Response): Promise<void> {
+async function refuse<R extends ServedRoute>(
+  house: House<R>,
+  error: unknown,
+  req: Request,
+  res: Response,
+): Promise<void> {
   const problem = problemOf(error)
   const number = problem ? null : newId()
   if (number) log.error({ number, path: safePath(req.originalUrl), error: plainError(error) }, 'fault')
@@ -148,13 +158,24 @@ async function refuse<R extends ServedRoute>(house: House<R>, error: unknown, re
   const status = problem ? statusOf[problem.code] : 500
   const call = (res.locals.call as Call | undefined) ?? null
   try {
-    if (call?.wantsPart) return void res.status(status).type('text/plain').send(problem?.message ?? '保存できませんでした')
-    const props = { title: titles[status] ?? 'お困りですか', message: problem?.message ?? '', who: problem?.who ?? [], number }
-    const inner = { ...props, url: req.originalUrl }
-    const body = await drawView(`problems/${status}`, { ...inner, locals: inner })
+    if (call?.wantsPart)
+      return void res
+        .status(status)
+        .type('text/plain')
+        .send(problem?.message ?? '保存できませんでした')
+    const props = {
+      title: titles[status] ?? 'お困りですか',
+      message: problem?.message ?? '',
+      who: problem?.who ?? [],
+      number,
+    }
     const frame = await house.frame(call, { title: props.title, frame: call?.ctx.actor.personId ? 'full' : 'plain' })
+    const body = await drawView(`problems/${status}`, { ...frame.shell, ...props })
     const layout = call?.ctx.actor.personId ? 'layout/page' : 'layout/plain'
-    res.status(status).type('html').send(await drawView(layout, { ...frame, ...props, body }))
+    res
+      .status(status)
+      .type('html')
+      .send(await drawView(layout, { ...frame, ...props, body }))
   } catch (fault) {
     log.error({ error: plainError(fault) }, 'problem page failed')
     res.status(status).type('text/plain').send('ページを表示できませんでした。時間をおいて、もう一度お試しください。')
@@ -177,7 +198,8 @@ const titles: Record<number, string> = {
 function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
-  if (status === 413) return new Problem('too_large', '送られた内容が大きすぎます。文章を分けるか、ファイルを小さくしてください')
+  if (status === 413)
+    return new Problem('too_large', '送られた内容が大きすぎます。文章を分けるか、ファイルを小さくしてください')
   if (status === 400 || status === 415 || error instanceof URIError) {
     return new Problem('invalid', '送られた内容を読み取れませんでした。前の画面に戻り、もう一度お試しください')
   }
