@@ -1,0 +1,120 @@
+import type { Circle } from '../../access/circles.ts'
+import { today } from '../../platform/time.ts'
+import type { Step, StepKind } from '../../programme/programmes/programmes.ts'
+
+export const MODES = { online: 'オンライン', onsite: '現地', both: '現地とオンライン' } as const
+export type Mode = keyof typeof MODES
+
+/** Derived, never ticked. */
+export const MEETING_STATES = {
+  none: '未定',
+  arrange: '調整中',
+  fixed: '予定',
+  held: '記録待ち',
+  done: '済',
+  cancelled: '中止',
+} as const
+export type MeetingState = keyof typeof MEETING_STATES
+
+export const LINE_PARTS = { situation: '状況・変化', decided: '決まったこと', note: 'メモ' } as const
+export type LinePart = keyof typeof LINE_PARTS
+
+/** 支援の回: one per step once somebody plans or records it, and extra ones without a step. */
+export interface Meeting {
+  id: string
+  programmeId: string
+  regionId: string | null
+  stepId: string | null
+  stepKey: string | null
+  number: number
+  label: string
+  kind: StepKind
+  /** The day it is planned for, or was held on. */
+  heldOn: string | null
+  /** Instant of its beginning, when a time is known. */
+  startsAt: string | null
+  minutes: number | null
+  mode: Mode | null
+  place: string
+  url: string
+  keywords: string[]
+  isRecorded: boolean
+  fixedAt: string | null
+  fixedBy: string | null
+  cancelledAt: string | null
+  cancelReason: string | null
+  createdAt: string
+}
+
+export interface MeetingLine {
+  id: string
+  meetingId: string
+  part: LinePart
+  text: string
+  circle: Circle
+  version: number
+  personName: string
+  createdAt: string
+  inferred: boolean
+}
+
+/** A place for a meeting: every step of the region has one, planned or not; extra meetings follow. */
+export interface Slot {
+  number: number
+  label: string
+  shortLabel: string
+  kind: StepKind
+  stepId: string | null
+  meeting: Meeting | null
+  state: MeetingState
+}
+
+/** Extra meetings are numbered behind every step a programme could have. */
+export const FIRST_EXTRA = 51
+
+export function meetingStateOf(meeting: Meeting | null, now: Date): MeetingState {
+  if (!meeting) return 'none'
+  if (meeting.fixedAt) return 'done'
+  if (meeting.cancelledAt) return 'cancelled'
+  if (meeting.isRecorded || (meeting.heldOn && meeting.heldOn < today(now))) return 'held'
+  if (meeting.heldOn) return 'fixed'
+  return meeting.mode ? 'arrange' : 'none'
+}
+
+/** Steps in their order, each with its meeting; then what stands outside the steps. `steps` are one programme's, of any level. */
+export function slotsOf(steps: readonly Step[], meetings: readonly Meeting[], now: Date): Slot[] {
+  const own = steps.filter((step) => step.level === 'region')
+  const planned = own.map((step, i): Slot => {
+    const meeting = meetings.find((m) => m.stepId === step.id) ?? null
+    const { label, shortLabel, kind } = step
+    const number = meeting?.number ?? i + 1
+    return { number, label, shortLabel, kind, stepId: step.id, meeting, state: meetingStateOf(meeting, now) }
+  })
+  const taken = new Set(planned.map((slot) => slot.meeting?.id))
+  const extra = meetings
+    .filter((m) => !taken.has(m.id))
+    .map((m): Slot => {
+      const { number, label, kind } = m
+      return { number, label, shortLabel: label, kind, stepId: null, meeting: m, state: meetingStateOf(m, now) }
+    })
+  return [...planned, ...extra]
+}
+
+/** The meeting that comes next: the first one planned ahead, else the first step nobody has planned after what is done. */
+export function nextSlot(slots: readonly Slot[]): Slot | null {
+  const ahead = slots.filter((slot) => slot.state === 'fixed')
+  const soonest = ahead.toSorted((a, b) => (a.meeting?.heldOn ?? '').localeCompare(b.meeting?.heldOn ?? ''))[0]
+  if (soonest) return soonest
+  const lastDone = slots.findLastIndex((slot) => slot.state === 'done' || slot.state === 'held')
+  return slots.slice(lastDone + 1).find((slot) => slot.state === 'none' || slot.state === 'arrange') ?? null
+}
+
+/** A record everybody may still add to. */
+export const isOpen = (meeting: Meeting | null): boolean => !meeting?.fixedAt
+
+/** One fact per line, as people type them: bullets at the head are taken off. */
+export const plainLines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^[\s・･•‣*-]+/, '').trim())
+    .filter((line) => line !== '')

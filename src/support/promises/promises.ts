@@ -1,0 +1,46 @@
+import type { Circle } from '../../access/circles.ts'
+import { isLate } from '../../platform/time.ts'
+
+export const SIDES = { town: '市町村が行うこと', support: '支援する側が行うこと' } as const
+export type Side = keyof typeof SIDES
+
+export const PROMISE_TYPES = {
+  research: '調べる',
+  visit: '出向く',
+  listen: '話を聞く',
+  discuss: '話し合う',
+  write: '書く',
+  do: '実施',
+} as const
+export type PromiseType = keyof typeof PROMISE_TYPES
+
+export const PROMISE_STATES = { todo: 'これから', doing: '動いている', done: '済んだ' } as const
+export type PromiseState = keyof typeof PROMISE_STATES
+
+/** 取組: 「約束」 while it is open, 「実践」 once done. (`Promise` is JavaScript's own word.) */
+export interface Agreed {
+  id: string
+  regionId: string
+  meetingId: string | null
+  text: string
+  type: PromiseType
+  side: Side
+  owner: string
+  dueOn: string | null
+  /** As people said it: 「12月中」「令和6年度末」. */
+  dueText: string | null
+  /** Keys of the steps it lies between. */
+  betweenFrom: string | null
+  betweenTo: string | null
+  status: PromiseState
+  heldOn: string | null
+  circle: Circle
+  createdAt: string
+  createdBy: string | null
+  doneAt: string | null
+  inferred: boolean
+}
+
+export const isDone = (promise: Agreed): boolean => promise.status === 'done'
+export const isOverdue = (promise: Agreed, now: Date): boolean =>
+  !isDone(promise) && promise.dueOn !== null && isLate(promise.dueOn, now)
