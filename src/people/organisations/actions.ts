@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { Problem } from '../../platform/web/problem.ts'
 import { change } from '../history/actions.ts'
 import type { Sentences } from '../history/history.ts'
-import type { Contact, NewOrganisation } from './organisations.ts'
+import { type Contact, contactSeen, type NewOrganisation } from './organisations.ts'
 import { addOrganisation, organisationOf, updateContact } from './store.ts'
 
 declare module '../history/history.ts' {
@@ -24,12 +24,12 @@ export const enterOrganisation = (ctx: Ctx, given: NewOrganisation): Promise<str
     return organisationId
   })
 
-/** `seenAt` is the row's `updatedAt` the person had before them: two people at once do not overwrite each other unseen. */
-export const changeContact = (ctx: Ctx, id: string, after: Contact, seenAt: string): Promise<void> =>
+/** `seen` is what the person had before them: two people at once do not overwrite each other unseen. */
+export const changeContact = (ctx: Ctx, id: string, after: Contact, seen: string): Promise<void> =>
   change(ctx, async (db, log) => {
     const found = await organisationOf(db, id)
     if (!found) throw new Problem('not_found', 'この団体は見つかりません')
-    if (found.updatedAt !== seenAt)
+    if (contactSeen(found) !== seen)
       throw new Problem(
         'conflict',
         'ほかの人が先に連絡先を変えています。最新の内容を確かめてから、もう一度直してください',

@@ -30,7 +30,7 @@ export const contactForm = z.object({
       '@の後ろだけを書いてください（例：town.midori.example）',
     )
     .transform(orNull),
-  seenAt: text(40),
+  seen: text(1000),
 })
 
 /** What the address asks for: kept in the URL so that a list can be sent to a colleague. */

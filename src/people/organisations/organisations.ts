@@ -61,6 +61,9 @@ export type NewOrganisation = Pick<Organisation, 'kind' | 'name' | 'kana'> &
 
 export type Contact = Pick<Organisation, 'section' | 'mailbox' | 'telephone' | 'mailDomain'>
 
+/** What somebody had before them when they began to change it, to be compared when they save. */
+export const contactSeen = (c: Contact): string => JSON.stringify([c.section, c.mailbox, c.telephone, c.mailDomain])
+
 /** 「岐阜県岐南町」: two towns called 府中市 must not look alike. */
 export const fullNameOf = (o: Pick<Organisation, 'kind' | 'name' | 'prefectureName'>): string =>
   o.kind === 'municipality' ? `${o.prefectureName ?? ''}${o.name}` : o.name
@@ -122,6 +125,7 @@ export const searchTextOf = (name: string, kana: string): string => `${foldForSe
 export function searchWords(q: string): string[] {
   const parted = q
     .slice(0, 100)
+    .replace(/\p{Cc}/gu, ' ')
     .normalize('NFKC')
     .replace(/(東京都|北海道|京都府|大阪府|[^\s]{2,3}県)(?=[^\s])/u, '$1 ')
   return parted

@@ -4,7 +4,7 @@ import { organisationPaths as paths } from '../../paths/organisations.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import { figureFacts, people } from '../figures/figures.ts'
 import { type Filters, hrefOf } from './forms.ts'
-import { BUREAUS, fullNameOf, ORGANISATION_KINDS, type Organisation } from './organisations.ts'
+import { BUREAUS, contactSeen, fullNameOf, ORGANISATION_KINDS, type Organisation } from './organisations.ts'
 
 export const PER_PAGE = 50
 
@@ -51,7 +51,7 @@ export interface OrganisationPage {
   contacts: Fact[]
   children: Choice[]
   saveTo: string | null
-  seenAt: string
+  seen: string
   whoCan: string
 }
 
@@ -130,7 +130,7 @@ export function organisationPage(view: {
     ],
     children: view.children.map((child) => ({ value: paths.organisation(child.id), label: child.name })),
     saveTo: may(view.actor, 'organisation.edit') ? paths.organisation(o.id) : null,
-    seenAt: o.updatedAt,
+    seen: contactSeen(o),
     whoCan: '連絡先を直せるのは、事務局と管理者です。',
   }
 }

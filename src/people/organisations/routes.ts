@@ -68,9 +68,9 @@ async function saveContact(call: Call): Promise<Reply> {
   const organisation = await asked(call)
   const input = readForm(contactForm, call.body)
   if (!input.ok) return show(call, input.form, 422)
-  const { seenAt, ...contact } = input.data
+  const { seen, ...contact } = input.data
   try {
-    await changeContact(call.ctx, organisation.id, contact, seenAt)
+    await changeContact(call.ctx, organisation.id, contact, seen)
   } catch (error) {
     if (!(error instanceof Problem && error.code === 'conflict')) throw error
     return show(call, withError(input.form, 'section', error.message), 409) // the words stay, beside what stands there now

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { changeContact, enterOrganisation } from '../../../src/people/organisations/actions.ts'
 import { addInventedOrganisations, inventedOrganisations } from '../../../src/people/organisations/invented.ts'
@@ -51,7 +50,6 @@ describe('the master data', () => {
       香川県: 'shikoku',
     })
     expect((await store.bureaus(db)).map((row) => row.name)[6]).to.equal('四国厚生支局')
-    expect(readFileSync('migrations/data/municipalities.json', 'utf8').match(/\n {2}\[/g)).to.have.length(1741)
   })
 
   it('finds by part of a name, kana of any width, and the start of a code', async () => {
@@ -95,7 +93,7 @@ describe('the master data', () => {
 
   it('changes a contact with a line of history, but not over somebody else’s change', async () => {
     const ctx = { db, actor: mika, now }
-    const seen = (await store.organisationOf(db, 'org-213021'))?.updatedAt ?? ''
+    const seen = '[null,null,null,null]'
     const contact = { section: '福祉課', mailbox: 'fukushi@town.example', telephone: '058-000-0000', mailDomain: null }
     await changeContact(ctx, 'org-213021', contact, seen)
     expect(await store.organisationOf(db, 'org-213021')).to.include(contact)
