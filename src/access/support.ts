@@ -5,5 +5,6 @@ export const supportRules = {
   'meeting.schedule': (a, r) => runs(a, r),
   'meeting.fix': (a, r) => runs(a, r),
   'advice.give': (a, r) => runs(a, r) || serves(a, 'advisor', r),
+  'advice.answer': (a, r) => runs(a, r) || belongs(a, r),
   'promise.make': (a, r) => runs(a, r) || serves(a, 'advisor', r) || belongs(a, r) || oversees(a, r),
 } satisfies Record<string, (a: Actor, r: RegionFacts) => boolean>

@@ -1,0 +1,113 @@
+import type { Actor } from '../../access/actor.ts'
+import { circlesReadBy } from '../../access/circles.ts'
+import { may } from '../../access/may.ts'
+import { paths } from '../../paths/paths.ts'
+import { type Region, readOnlyReason } from '../regions/regions.ts'
+
+/** Parts of an imported record that have no tool of their own yet, in the order they are read. */
+export const PARTS = {
+  profile: '自治体概要',
+  issuesAtEntry: 'はじめの課題',
+  policy: '取組の方針',
+  personaSheet: '状態シート',
+  hypotheses: '真因の仮説',
+  evidence: '裏づけ',
+  logicModel: 'ロジックモデル',
+  closing: 'まとめ',
+  lessonsForOthers: 'ほかの地域に役立つこと',
+  deliverables: 'できあがったもの',
+  gaps: '資料からは分からないこと',
+} as const
+export type PartKey = keyof typeof PARTS
+export const isPart = (key: string): key is PartKey => Object.hasOwn(PARTS, key)
+
+const THINKING: readonly PartKey[] = [
+  'profile',
+  'issuesAtEntry',
+  'policy',
+  'personaSheet',
+  'hypotheses',
+  'evidence',
+  'logicModel',
+]
+const CLOSING: readonly PartKey[] = ['closing', 'lessonsForOthers', 'deliverables', 'gaps']
+
+export type SectionKey =
+  | 'overview'
+  | 'entry'
+  | 'decision'
+  | 'meetings'
+  | 'advice'
+  | 'promises'
+  | 'files'
+  | 'history'
+  | 'members'
+  | PartKey
+export type SectionCounts = Partial<Record<SectionKey, number>>
+
+interface RailLink {
+  label: string
+  href: string
+  current: boolean
+  count?: number
+}
+
+/** What stands around every page of a region: its rail, and why nothing can be changed. */
+export interface RegionFrame {
+  name: string
+  rail: { railLabel: string; here: string; groups: { heading?: string; links: RailLink[] }[] }
+  readOnly: string | null
+}
+
+type Row = [key: SectionKey, label: string, href: string]
+
+function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Row[]][] {
+  const { id } = region
+  const reads = circlesReadBy(actor, region).includes('region')
+  const parts = (keys: readonly PartKey[]) =>
+    region.importedAt && reads ? keys.map((key): Row => [key, PARTS[key], paths.regionPart(id, key)]) : []
+  const entry: Row[] = may(actor, 'entry.view', region) ? [['entry', 'エントリーシート', paths.entry(id)]] : []
+  const meet: Row[] = [
+    ['meetings', '回と日程', paths.meetings(id)],
+    ['advice', '助言', paths.advice(id)],
+  ]
+  const kept: Row[] = [
+    ...entry,
+    ['files', 'ファイル', paths.regionFiles(id)],
+    ['history', '履歴', paths.regionHistory(id)],
+    ['members', 'メンバー', paths.regionMembers(id)],
+  ]
+  return [
+    [null, [['overview', '概要', paths.region(id)]]],
+    ['会う', region.isSelected ? meet : []],
+    ['動く', region.isSelected ? [['promises', '約束と実践', paths.promises(id)]] : []],
+    ['考える', parts(THINKING)],
+    ['まとめる', parts(CLOSING)],
+    ['記録', kept],
+  ]
+}
+
+export function regionFrame(actor: Actor, region: Region, here: SectionKey, counts: SectionCounts = {}): RegionFrame {
+  const filled = rowsOf(actor, region).filter(([, rows]) => rows.length > 0)
+  const groups = filled.map(([heading, rows]) => ({
+    ...(heading && { heading }),
+    links: rows.map(([key, label, href]) => {
+      const count = counts[key]
+      return { label, href, current: key === here, ...(count !== undefined && { count }) }
+    }),
+  }))
+  const current = filled.flatMap(([, rows]) => rows).find(([key]) => key === here)
+  return {
+    name: region.name,
+    rail: { railLabel: 'この地域', here: current?.[1] ?? region.name, groups },
+    readOnly: readOnlyReason(region),
+  }
+}
+
+/** ホーム › 地域 › みどり町 › …; the last one is where we are. */
+export const regionCrumbs = (region: Region, ...trail: (string | [label: string, href: string])[]) => [
+  { label: 'ホーム', href: paths.home },
+  { label: '地域', href: paths.regions },
+  trail.length > 0 ? { label: region.name, href: paths.region(region.id) } : { label: region.name },
+  ...trail.map((step) => (typeof step === 'string' ? { label: step } : { label: step[0], href: step[1] })),
+]
