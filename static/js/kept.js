@@ -1,40 +1,37 @@
-const keyOf = (url) => `banso-note:${url}`;
+const keyOf = (url) => `banso-note:${url}`
 
 /** The copy on this machine of words the server has not acknowledged. A full or forbidden store is no reason to stop. */
 export function keepCopy(url, body) {
-	try {
-		localStorage.setItem(
-			keyOf(url),
-			JSON.stringify({ body, at: new Date().toISOString() }),
-		);
-	} catch {}
+  try {
+    localStorage.setItem(keyOf(url), JSON.stringify({ body, at: new Date().toISOString() }))
+  } catch {}
 }
 
 export function dropCopy(url) {
-	try {
-		localStorage.removeItem(keyOf(url));
-	} catch {}
+  try {
+    localStorage.removeItem(keyOf(url))
+  } catch {}
 }
 
 export function copyOf(url) {
-	try {
-		return JSON.parse(localStorage.getItem(keyOf(url)));
-	} catch {
-		return null;
-	}
+  try {
+    return JSON.parse(localStorage.getItem(keyOf(url)))
+  } catch {
+    return null
+  }
 }
 
 /** One id per tab, so that two tabs of one person never overwrite each other's draft. */
 export function tabId() {
-	try {
-		const known = sessionStorage.getItem("banso-note-tab");
-		if (known) return known;
-		const made = [...crypto.getRandomValues(new Uint8Array(8))]
-			.map((byte) => byte.toString(16).padStart(2, "0"))
-			.join("");
-		sessionStorage.setItem("banso-note-tab", made);
-		return made;
-	} catch {
-		return "only";
-	}
+  try {
+    const known = sessionStorage.getItem('banso-note-tab')
+    if (known) return known
+    const made = [...crypto.getRandomValues(new Uint8Array(8))]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('')
+    sessionStorage.setItem('banso-note-tab', made)
+    return made
+  } catch {
+    return 'only'
+  }
 }
