@@ -1,9 +1,6 @@
 import { bytesOf, type Cell, putText, type Workbook, type Worksheet } from '../../platform/office/office.ts'
+import { dressText, YELLOW } from '../../platform/office/style.ts'
 import { type CellFault, TO_CHECK_SHEET } from './workbooks.ts'
-
-const YELLOW = { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { argb: 'FFFFF2A8' } }
-const FONT = '游ゴシック'
-const WRAP = { wrapText: true, vertical: 'top' as const }
 
 /** Somebody's own file, with every doubtful cell yellow and commented, and a sheet that lists them. Nothing typed is touched. */
 export function markedWorkbook(book: Workbook, faults: readonly CellFault[]): Promise<Buffer> {
@@ -25,7 +22,7 @@ function markCell(book: Workbook, { cell: name, message }: CellFault): void {
   if (!found) return
   const cell = found.master
   // Cells share their style objects: a new one, or the whole sheet turns yellow.
-  cell.style = { ...cell.style, fill: YELLOW }
+  cell.style = { ...cell.style, fill: structuredClone(YELLOW) }
   // An empty cell would lose its comment.
   if (cell.value === null || cell.value === undefined) cell.value = ''
   const before = commentOf(cell)
@@ -38,20 +35,15 @@ const commentOf = ({ note }: Cell): string => {
 }
 
 function listFaults(sheet: Worksheet, faults: readonly CellFault[]): void {
-  putText(sheet.getCell('A1'), `確かめていただきたい欄が${faults.length}か所あります`)
-  sheet.getCell('A1').font = { name: FONT, size: 14, bold: true }
+  dressText(sheet.getCell('A1'), `確かめていただきたい欄が${faults.length}か所あります`, 'heading')
   putText(sheet.getCell('A2'), '黄色い欄を直し、このファイルをもう一度送ってください。ほかの欄はこのままで構いません。')
+  sheet.getCell('A1').alignment = { wrapText: false }
   const rows = [
     ['欄', 'いまの内容', 'お願いしたいこと'],
     ...faults.map(({ cell, typed, message }) => [cell, short(typed), message]),
   ]
-  rows.forEach((texts, i) => {
-    texts.forEach((text, j) => {
-      const cell = sheet.getCell(i + 4, j + 1)
-      putText(cell, text)
-      Object.assign(cell, { font: { name: FONT, size: 11, bold: i === 0 }, alignment: WRAP })
-    })
-  })
+  for (const [i, texts] of rows.entries())
+    for (const [j, text] of texts.entries()) dressText(sheet.getCell(i + 4, j + 1), text, i === 0 ? 'label' : 'list')
   ;[22, 40, 70].forEach((width, i) => {
     sheet.getColumn(i + 1).width = width
   })

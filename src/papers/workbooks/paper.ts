@@ -1,3 +1,4 @@
+import { dropDownsOn } from '../../platform/office/lists.ts'
 import {
   bytesOf,
   type Cell,
@@ -6,8 +7,9 @@ import {
   type Workbook,
   type Worksheet,
 } from '../../platform/office/office.ts'
+import { dress, dressText, type Look } from '../../platform/office/style.ts'
 import { shownText } from '../sheets/paper.ts'
-import { type Field, hasRows, type Option, optionsOf } from '../templates/templates.ts'
+import { type Field, hasRows, optionsOf } from '../templates/templates.ts'
 import {
   addressOf,
   type Block,
@@ -21,13 +23,6 @@ import {
   type ToWrite,
 } from './workbooks.ts'
 
-const FONT = '游ゴシック'
-const fill = (argb: string) => ({ type: 'pattern' as const, pattern: 'solid' as const, fgColor: { argb } })
-const HAIR = { style: 'thin' as const, color: { argb: 'FFB3B3B3' } }
-const BORDER = { top: HAIR, left: HAIR, bottom: HAIR, right: HAIR }
-const LABEL_GROUND = fill('FFF1F1F4')
-const BAND = fill('FF00118F')
-const WRAP = { wrapText: true, vertical: 'top' as const }
 const WIDTHS = { number: 5, label: 24, answer: 20, hint: 34 }
 const HOW_TO =
   '白い欄に書いてください。全部うめなくても構いません。和暦・西暦、全角・半角はどちらでも読みとります。書きおえたら、画面の「ファイルを読みこむ」から送ってください。'
@@ -35,8 +30,7 @@ const HOW_TO =
 interface Desk {
   sheet: Worksheet
   layout: Layout
-  /** Drop-down lists live on the hidden sheet: typed lists end at 255 characters. */
-  listOf(options: readonly Option[]): string
+  dropDown: ReturnType<typeof dropDownsOn>
 }
 
 /** A template as a workbook that prints well and reads back to the same body. */
@@ -44,33 +38,22 @@ export async function workbookFor(input: ToWrite): Promise<Buffer> {
   const book = newWorkbook()
   const sheet = book.addWorksheet(input.template.sheetName)
   const layout = layoutOf(input.template, input.body)
-  const desk: Desk = { sheet, layout, listOf: infoSheet(book, input.defined) }
+  const desk: Desk = { sheet, layout, dropDown: dropDownsOn(infoSheet(book, input.defined), 4) }
   setUp(desk, input)
   putHead(desk, input)
   for (const section of layout.sections) putSection(desk, section)
-  layout.blocks.forEach((block, i) => putBlock(desk, block, i + 1))
+  for (const [i, block] of layout.blocks.entries()) putBlock(desk, block, i + 1)
   return bytesOf(book)
 }
 
-function infoSheet(book: Workbook, defined: Defined): Desk['listOf'] {
+function infoSheet(book: Workbook, defined: Defined): Worksheet {
   const info = book.addWorksheet(INFO_SHEET, { state: 'hidden' })
   Object.entries(DEFINED_NAMES).forEach(([key, name], i) => {
-    info.getCell(i + 1, 1).value = name
+    putText(info.getCell(i + 1, 1), name)
     putText(info.getCell(i + 1, 2), String(defined[key as keyof Defined]))
     book.definedNames.add(`'${INFO_SHEET}'!$B$${i + 1}`, name)
   })
-  const lists = new Map<string, string>()
-  return (options) => {
-    const labels = options.map((option) => option.label)
-    const known = lists.get(labels.join('\n'))
-    if (known) return known
-    const column = 4 + lists.size
-    labels.forEach((label, i) => putText(info.getCell(i + 1, column), label))
-    const letter = info.getColumn(column).letter
-    const range = `'${INFO_SHEET}'!$${letter}$1:$${letter}$${labels.length}`
-    lists.set(labels.join('\n'), range)
-    return range
-  }
+  return info
 }
 
 function setUp({ sheet, layout }: Desk, { template, heading }: ToWrite): void {
@@ -85,7 +68,14 @@ function setUp({ sheet, layout }: Desk, { template, heading }: ToWrite): void {
             ? WIDTHS.answer
             : WIDTHS.hint
   sheet.getColumn(columns.rowId).hidden = true
-  sheet.views = [{ state: 'frozen', ySplit: headRow, xSplit: columns.label, showGridLines: false }]
+  sheet.views = [
+    {
+      state: 'frozen',
+      ySplit: headRow,
+      xSplit: columns.label,
+      showGridLines: false,
+    },
+  ]
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: 9,
@@ -95,7 +85,14 @@ function setUp({ sheet, layout }: Desk, { template, heading }: ToWrite): void {
     fitToHeight: 0,
     printArea: `A1:${addressOf(lastRow, columns.hint)}`,
     printTitlesRow: `${headRow}:${headRow}`,
-    margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: {
+      left: 0.4,
+      right: 0.4,
+      top: 0.6,
+      bottom: 0.6,
+      header: 0.3,
+      footer: 0.3,
+    },
   }
   const name = heading.replaceAll('&', '&&')
   sheet.headerFooter.oddFooter = `&L${template.title}　${name}&R&P / &N`
@@ -103,60 +100,43 @@ function setUp({ sheet, layout }: Desk, { template, heading }: ToWrite): void {
 
 function putHead({ sheet, layout }: Desk, { template, heading }: ToWrite): void {
   const { columns, headRow } = layout
-  const lines = [template.title, heading, HOW_TO]
-  lines.forEach((text, i) => {
+  const lines: [string, Look, number][] = [
+    [template.title, 'title', 32],
+    [heading, 'heading', 26],
+    [HOW_TO, 'prose', 32],
+  ]
+  lines.forEach(([text, look, height], i) => {
     sheet.mergeCells(i + 1, 1, i + 1, columns.hint)
-    const cell = sheet.getCell(i + 1, 1)
-    putText(cell, text)
-    cell.font = { name: FONT, size: [18, 14, 10][i] ?? 10, bold: i < 2 }
-    cell.alignment = { ...WRAP, vertical: 'middle' }
-    sheet.getRow(i + 1).height = [32, 26, 32][i] ?? 26
+    dressText(sheet.getCell(i + 1, 1), text, look)
+    sheet.getRow(i + 1).height = height
   })
-  const heads = {
-    1: '番号',
-    [columns.label]: HEADINGS.label,
-    [columns.answer]: HEADINGS.answer,
-    [columns.hint]: HEADINGS.hint,
-    [columns.rowId]: HEADINGS.rowId,
-  }
   sheet.mergeCells(headRow, columns.answer, headRow, columns.lastAnswer)
-  for (const [column, text] of Object.entries(heads)) {
-    const cell = sheet.getCell(headRow, Number(column))
-    putText(cell, text)
-    Object.assign(cell, { font: { name: FONT, size: 10, bold: true }, fill: LABEL_GROUND, border: BORDER })
-  }
+  dressText(sheet.getCell(headRow, 1), '番号', 'label')
+  for (const key of ['label', 'answer', 'hint', 'rowId'] as const)
+    dressText(sheet.getCell(headRow, columns[key]), HEADINGS[key], 'label')
 }
 
 function putSection({ sheet, layout }: Desk, { row, number, title, lead }: Layout['sections'][number]): void {
-  const write = (at: number, text: string, style: Partial<Cell>) => {
+  const across = (at: number, text: string, look: Look) => {
     sheet.mergeCells(at, 1, at, layout.columns.hint)
-    putText(sheet.getCell(at, 1), text)
-    Object.assign(sheet.getCell(at, 1), style)
+    dressText(sheet.getCell(at, 1), text, look)
+    sheet.getRow(at).height = look === 'band' ? 24 : 20
   }
-  write(row, `${number} ${title}`, {
-    font: { name: FONT, size: 12, bold: true, color: { argb: 'FFFFFFFF' } },
-    fill: BAND,
-    alignment: { vertical: 'middle' },
-  })
-  sheet.getRow(row).height = 24
-  if (lead) write(row + 1, lead, { font: { name: FONT, size: 10 }, alignment: WRAP })
+  across(row, `${number} ${title}`, 'band')
+  if (lead) across(row + 1, lead, 'prose')
 }
 
 function putBlock(desk: Desk, block: Block, number: number): void {
   const { sheet, layout } = desk
   const { columns } = layout
   const { field, top, bottom } = block
-  putLabel(sheet.getCell(top, 1), String(number))
-  putLabel(sheet.getCell(top, columns.label), `${field.label}${field.needed ? '\n※必須' : ''}`)
-  putText(sheet.getCell(top, columns.hint), hintWords(field))
-  Object.assign(sheet.getCell(top, columns.hint), {
-    font: { name: FONT, size: 9, color: { argb: 'FF4D4D4D' } },
-    alignment: WRAP,
-  })
   if (hasRows(field)) putRowHeads(desk, block)
-  else if (bottom > top)
-    for (const column of [1, columns.label, columns.hint]) sheet.mergeCells(top, column, bottom, column)
-  for (const place of block.places) putPlace(desk, place)
+  const across = hasRows(field) ? [1, columns.hint] : [1, columns.label, columns.hint]
+  if (bottom > top) for (const column of across) sheet.mergeCells(top, column, bottom, column)
+  dressText(sheet.getCell(top, 1), String(number), 'label')
+  dressText(sheet.getCell(top, columns.label), `${field.label}${field.needed ? '\n※必須' : ''}`, 'label')
+  dressText(sheet.getCell(top, columns.hint), hintWords(field), 'hint')
+  for (const place of block.places) putPlace(desk, block, place)
   for (const [row, id] of block.rowIds) putText(sheet.getCell(row, columns.rowId), id)
   if (!hasRows(field)) for (let row = top; row <= bottom; row++) sheet.getRow(row).height = heightOf(block, row)
 }
@@ -166,52 +146,35 @@ const hintWords = (field: Field): string =>
     .filter(Boolean)
     .join('\n')
 
-function putLabel(cell: Cell, text: string): void {
-  putText(cell, text)
-  Object.assign(cell, {
-    font: { name: FONT, size: 10, bold: true },
-    fill: LABEL_GROUND,
-    border: BORDER,
-    alignment: WRAP,
-  })
-}
-
 function putRowHeads({ sheet, layout }: Desk, { field, top, rowIds }: Block): void {
+  const { answer, lastAnswer, label } = layout.columns
   const labels = new Map((field.rows ?? []).map((row) => [row.key, row.label]))
-  ;(field.columns ?? []).forEach((column, i) => putLabel(sheet.getCell(top, layout.columns.answer + i), column.label))
+  const inner = field.columns ?? []
+  for (const [i, column] of inner.entries()) {
+    if (i === inner.length - 1 && answer + i < lastAnswer) sheet.mergeCells(top, answer + i, top, lastAnswer)
+    dressText(sheet.getCell(top, answer + i), column.label, 'label')
+  }
   for (const [row, id] of rowIds) {
-    putLabel(sheet.getCell(row, layout.columns.label), labels.get(id) ?? String(row - top))
-    sheet.getRow(row).height = 30
+    dressText(sheet.getCell(row, label), labels.get(id) ?? String(row - top), 'plainLabel')
+    sheet.getRow(row).height = 26
   }
 }
 
-function putPlace(desk: Desk, { field, row, column, text, path }: Place): void {
+function putPlace(desk: Desk, block: Block, { field, row, column, text, path }: Place): void {
   const { sheet, layout } = desk
   const { answer, lastAnswer } = layout.columns
-  const isChoice = field.kind === 'choices'
+  const isMark = field.kind === 'choices'
+  const isLast = block.field.columns?.at(-1) === field || !hasRows(block.field)
   const cell = sheet.getCell(row, column)
-  if (isChoice) {
+  if (isMark) {
     sheet.mergeCells(row, answer + 1, row, lastAnswer)
     const option = field.options?.find((o) => path.endsWith(`/${o.key}`))
-    putLabel(sheet.getCell(row, answer + 1), option?.label ?? '')
-  } else if (!path.includes('/')) sheet.mergeCells(row, answer, row, lastAnswer)
+    dressText(sheet.getCell(row, answer + 1), option?.label ?? '', 'plainLabel')
+  } else if (isLast && column < lastAnswer) sheet.mergeCells(row, column, row, lastAnswer)
   putValue(cell, field, text)
-  Object.assign(cell, {
-    font: { name: FONT, size: 11 },
-    border: BORDER,
-    alignment: isChoice ? { ...WRAP, horizontal: 'center' } : WRAP,
-  })
-  const options = isChoice ? [{ key: 'yes', label: '○' }] : optionsOf(field)
-  if (options.length)
-    cell.dataValidation = {
-      type: 'list',
-      allowBlank: true,
-      formulae: [desk.listOf(options)],
-      showErrorMessage: true,
-      errorStyle: 'warning',
-      errorTitle: '選択肢',
-      error: '一覧から選んでください',
-    }
+  dress(cell, isMark ? 'mark' : field.kind === 'long' ? 'longAnswer' : 'answer')
+  const labels = isMark ? ['○'] : optionsOf(field).map((option) => option.label)
+  if (labels.length) cell.dataValidation = desk.dropDown(labels)
 }
 
 /** Numbers stay numbers for people's own sums; everything else is text, so that nothing typed can become a formula. */
