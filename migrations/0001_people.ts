@@ -45,7 +45,7 @@ const statements = [
     created_at text not null, ends_at text not null, used_at text, revoked_at text)`,
   `create table door_attempts (key text primary key, points integer not null, ends_at text not null)`,
   `create table kept_posts (
-    id text primary key, key_hash text not null, path text not null, fields_json text not null, created_at text not null)`,
+    id text primary key, key_hash text not null unique, person_id text, path text not null, fields_json text not null, created_at text not null)`,
 
   `create table happenings (
     id text primary key, kind text not null, at text not null, actor_person_id text, actor_name text not null,

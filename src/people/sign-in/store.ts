@@ -56,7 +56,66 @@ export async function actorOfToken(db: Db, token: string | undefined, now: Date)
 }
 
 export async function actorOfPerson(db: Db, personId: string, now: Date): Promise<Actor> {
-  const [person, memberships] = await Promise.all([personOf(db, personId), membershipsInForce(db, personId, today(now))])
+  const [person, memberships] = await Promise.all([
+    personOf(db, personId),
+    membershipsInForce(db, personId, today(now)),
+  ])
   if (!person || (person.leftOn && person.leftOn <= today(now))) return nobody
   return actorFrom(person, memberships)
+}
+
+export interface SignIn {
+  id: string
+  personId: string
+  device: string
+  address: string
+  createdAt: string
+  seenAt: string
+}
+
+const oldestSeen = (now: Date) => new Date(now.getTime() - SIGN_IN_HOURS * 3_600_000).toISOString()
+
+/** Sign-ins that still open doors, the latest used first. */
+export const signInsOf = (db: Db, personId: string, now: Date): Promise<SignIn[]> =>
+  db
+    .selectFrom('signIns')
+    .select(['id', 'personId', 'device', 'address', 'createdAt', 'seenAt'])
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .where('seenAt', '>=', oldestSeen(now))
+    .orderBy('seenAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+
+/** The sign-in a cookie stands for, ended or not: whose browser this is. */
+export const signInOfToken = (db: Db, token: string | undefined) =>
+  db
+    .selectFrom('signIns')
+    .select(['id', 'personId', 'endedAt'])
+    .where('tokenHash', '=', hashOf(token ?? ''))
+    .executeTakeFirst()
+
+/** Ends one sign-in, or all of a person's but `exceptId`. */
+export function endSignIns(db: Db, which: { personId: string; id?: string; exceptId?: string }, now: Date) {
+  let query = db
+    .updateTable('signIns')
+    .set({ endedAt: now.toISOString() })
+    .where('personId', '=', which.personId)
+    .where('endedAt', 'is', null)
+  if (which.id) query = query.where('id', '=', which.id)
+  if (which.exceptId) query = query.where('id', '!=', which.exceptId)
+  return query.execute()
+}
+
+/** Someone who has signed in from this address before is not counted with strangers behind it. */
+export async function knowsAddress(db: Db, personId: string, address: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - 90 * 86_400_000).toISOString()
+  const row = await db
+    .selectFrom('signIns')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('address', '=', address)
+    .where('createdAt', '>=', since)
+    .executeTakeFirst()
+  return row !== undefined
 }
