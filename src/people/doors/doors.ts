@@ -3,7 +3,7 @@ export const LINK_KINDS = {
   sign_in: { once: true, hours: 0.5 },
   invitation: { once: true, hours: 72 },
   password: { once: true, hours: 1 },
-  entry: { once: false, hours: 72 },
+  entry: { once: true, hours: 72 },
   consent: { once: false, hours: 24 * 60 },
   agreement: { once: false, hours: 24 * 60 },
   report: { once: false, hours: 24 * 30 },

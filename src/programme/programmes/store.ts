@@ -1,9 +1,9 @@
 import type { Actor } from '../../access/actor.ts'
 import type { Db } from '../../platform/db/db.ts'
+import { newId } from '../../platform/db/ids.ts'
 import type { Programme, Step, StepKind } from './programmes.ts'
 
-interface ProgrammesTable
-  extends Omit<Programme, 'isSample' | 'rules' | 'texts' | 'contact' | 'templateKey'> {
+interface ProgrammesTable extends Omit<Programme, 'isSample' | 'rules' | 'texts' | 'contact' | 'templateKey'> {
   templateKey: string
   isSample: number
   rulesJson: string
@@ -84,4 +84,73 @@ export async function stepsOf(db: Db, programmeIds: readonly string[]): Promise<
     offsets: JSON.parse(offsetsJson),
     guide: JSON.parse(guideJson),
   }))
+}
+
+export interface NewProgramme {
+  name: string
+  fiscalYear: number
+  ownerId: string
+  templateKey: Programme['templateKey']
+  copiedFromId?: string | null
+  isSample?: boolean
+}
+
+/** A row with everything else empty; texts, rules and contact follow by `setProgramme`. */
+export async function addProgramme(db: Db, given: NewProgramme, now: Date): Promise<string> {
+  const id = newId(now.getTime())
+  await db
+    .insertInto('programmes')
+    .values({
+      id,
+      name: given.name,
+      fiscalYear: given.fiscalYear,
+      ownerId: given.ownerId,
+      templateKey: given.templateKey,
+      copiedFromId: given.copiedFromId ?? null,
+      isSample: given.isSample ? 1 : 0,
+      capacity: 4,
+      rulesJson: '{}',
+      textsJson: '{}',
+      introduction: '',
+      contactJson: '{}',
+      entryTemplateKey: 'entry',
+      entryTemplateVersion: 1,
+      createdAt: now.toISOString(),
+    } as ProgrammesTable)
+    .execute()
+  return id
+}
+
+export type ProgrammePatch = Partial<
+  Pick<
+    Programme,
+    | 'name' | 'entryOpensOn' | 'entryClosesOn' | 'consentDueOn' | 'supportFromOn' | 'supportToOn' | 'capacity' | 'rules'
+    | 'texts' | 'introduction' | 'contact' | 'guidelineFileId' | 'publishedAt' | 'entryTemplateVersion'
+  >
+>
+
+export async function setProgramme(db: Db, id: string, patch: ProgrammePatch): Promise<void> {
+  const { rules, texts, contact, ...plain } = patch
+  const json = {
+    ...(rules && { rulesJson: JSON.stringify(rules) }),
+    ...(texts && { textsJson: JSON.stringify(texts) }),
+    ...(contact && { contactJson: JSON.stringify(contact) }),
+  }
+  await db.updateTable('programmes').set({ ...plain, ...json }).where('id', '=', id).execute()
+}
+
+/** Regions, and submitted ones, per programme. */
+export async function countsOf(db: Db, ids: readonly string[]): Promise<Map<string, { regions: number; submitted: number }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('regions')
+    .leftJoin('submissions', (join) =>
+      join.onRef('submissions.regionId', '=', 'regions.id').on('submissions.withdrawnAt', 'is', null),
+    )
+    .select(['regions.programmeId', (eb) => eb.fn.count<number>('regions.id').distinct().as('regions')])
+    .select((eb) => eb.fn.count<number>('submissions.regionId').distinct().as('submitted'))
+    .where('regions.programmeId', 'in', [...ids])
+    .groupBy('regions.programmeId')
+    .execute()
+  return new Map(rows.map((r) => [r.programmeId, { regions: Number(r.regions), submitted: Number(r.submitted) }]))
 }
