@@ -4,6 +4,7 @@ export const peoplePaths = {
   home: '/',
   signIn: (to?: string) => withTo('/sign-in', to),
   signInByMail: '/sign-in/mail',
+  linkSent: '/sign-in/sent',
   signOut: '/sign-out',
   enter: (token: string) => `/enter/${token}`,
   keptPost: '/kept',

@@ -57,7 +57,13 @@ export function passwordFault(password: string, person: KnownOf): string | null 
 }
 
 const ownWords = (person: KnownOf): string[] =>
-  [person.name, person.name.replace(/\s/g, ''), ...person.name.split(/\s+/), ...(person.kana ?? '').split(/\s+/), ...person.email.split(/[@.]/)]
+  [
+    person.name,
+    person.name.replace(/\s/g, ''),
+    ...person.name.split(/\s+/),
+    ...(person.kana ?? '').split(/\s+/),
+    ...person.email.split(/[@.]/),
+  ]
     .map((word) => word.normalize('NFKC').toLowerCase())
     .filter((word) => [...word].length >= 2 && !['co', 'jp', 'lg', 'or', 'go', 'ne', 'com'].includes(word))
 
