@@ -1,4 +1,3 @@
-import type { Circle } from '../../access/circles.ts'
 import { today } from '../../platform/time.ts'
 import type { Step, StepKind } from '../../programme/programmes/programmes.ts'
 
@@ -15,9 +14,6 @@ export const MEETING_STATES = {
   cancelled: '中止',
 } as const
 export type MeetingState = keyof typeof MEETING_STATES
-
-export const LINE_PARTS = { situation: '状況・変化', decided: '決まったこと', note: 'メモ' } as const
-export type LinePart = keyof typeof LINE_PARTS
 
 /** 支援の回: one per step once somebody plans or records it, and extra ones without a step. */
 export interface Meeting {
@@ -44,18 +40,6 @@ export interface Meeting {
   cancelledAt: string | null
   cancelReason: string | null
   createdAt: string
-}
-
-export interface MeetingLine {
-  id: string
-  meetingId: string
-  part: LinePart
-  text: string
-  circle: Circle
-  version: number
-  personName: string
-  createdAt: string
-  inferred: boolean
 }
 
 /** A place for a meeting: every step of the region has one, planned or not; extra meetings follow. */
@@ -111,10 +95,3 @@ export function nextSlot(slots: readonly Slot[]): Slot | null {
 
 /** A record everybody may still add to. */
 export const isOpen = (meeting: Meeting | null): boolean => !meeting?.fixedAt
-
-/** One fact per line, as people type them: bullets at the head are taken off. */
-export const plainLines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/^[\s・･•‣*-]+/, '').trim())
-    .filter((line) => line !== '')
