@@ -6,7 +6,10 @@ const key = z
   .string()
   .regex(/^[a-z][A-Za-z0-9_]{0,39}$/, '項目の名前（キー）は半角の英小文字で始め、英数字だけにしてください')
 const label = z.string().trim().min(1, '項目名を書いてください').max(60, '項目名は60字以内にしてください')
-const option = z.object({ key, label })
+const option = z.object({
+  key: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_]{0,39}$/, '選択肢のキーは半角の英数字だけにしてください'),
+  label,
+})
 const kind = z.enum([
   'short',
   'long',

@@ -1,4 +1,4 @@
-import { type Cell, textOf, type Workbook, type Worksheet } from './office.ts'
+import { type Cell, textOf, type Workbook, type Worksheet } from './books.ts'
 
 /** One filled cell. `text` is null where a formula has no result. */
 export interface Seen {

@@ -1,4 +1,4 @@
-import { type Cell, putText, type Worksheet } from './office.ts'
+import { type Cell, putText, type Worksheet } from './books.ts'
 
 type DropDown = NonNullable<Cell['dataValidation']>
 
