@@ -107,7 +107,14 @@ export async function personByEmail(db: Db, email: string): Promise<Person | und
 }
 
 export const countPeople = async (db: Db): Promise<number> =>
-  Number((await db.selectFrom('people').select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
+  Number(
+    (
+      await db
+        .selectFrom('people')
+        .select((eb) => eb.fn.countAll().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n,
+  )
 
 /** Memberships in force on that day. */
 export async function membershipsInForce(db: Db, personId: string, on: string): Promise<Membership[]> {
@@ -134,3 +141,8 @@ export async function membershipsOfPerson(db: Db, personId: string): Promise<Nam
   const rows = await named(db).where('personId', '=', personId).orderBy('memberships.fromOn').execute()
   return rows as unknown as NamedMembership[]
 }
+
+export type PersonChange = Partial<Pick<PeopleTable, 'name' | 'kana' | 'section' | 'telephone' | 'leftOn' | 'isAdministrator'>>
+
+export const updatePerson = (db: Db, id: string, set: PersonChange) =>
+  db.updateTable('people').set(set).where('id', '=', id).execute()

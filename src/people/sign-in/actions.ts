@@ -75,15 +75,21 @@ async function waitFor(visit: Visit, person: Person | null, by: Counted): Promis
   return tryDoor(db, by.address, visit.address, now)
 }
 
+/** Who a mail may be sent to, asked by address: nobody when unknown, left, or asked for too often. */
+export async function askAtMailDoor(visit: Visit, email: string): Promise<Person | null> {
+  const person = present(await personByEmail(visit.ctx.db, email), visit.ctx.now)
+  const wait = await waitFor(visit, person, { account: 'mail_account', address: 'mail_address', email })
+  return wait > 0 ? null : person
+}
+
 /** Mails a link to enter by, if the address belongs to somebody. The caller answers the same either way. */
 export async function mailSignInLink(
   visit: Visit,
   given: { email: string; to: string; origin: string },
 ): Promise<void> {
   const { db, now } = visit.ctx
-  const person = present(await personByEmail(db, given.email), now)
-  const wait = await waitFor(visit, person, { account: 'mail_account', address: 'mail_address', email: given.email })
-  if (wait > 0 || !person) return
+  const person = await askAtMailDoor(visit, given.email)
+  if (!person) return
   await keep({ db }, async (trx) => {
     const purpose = { to: insidePath(given.to) }
     const token = await makeLink(trx, { kind: 'sign_in', email: person.email, personId: person.id, purpose }, now)
