@@ -51,6 +51,8 @@ export const regionRules = {
   'region.pause': (a, r) => runs(a, r),
   'entry.view': (a, r) => belongs(a, r) || (r.isSubmitted && (runs(a, r) || oversees(a, r) || serves(a, 'advisor', r))),
   'entry.write': belongs,
+  /** The form itself: the applicants, and the secretariat on their behalf once it was handed in. */
+  'entry.edit': (a, r) => belongs(a, r) || (r.isSubmitted && runs(a, r)),
   'entry.submit': belongs,
   'entry.withdraw': (a, r) => belongs(a, r) || runs(a, r),
   'entry.keep_for': (a, r) => runs(a, r),
@@ -58,6 +60,7 @@ export const regionRules = {
   'consent.answer': (a, r) => r.isSubmitted && oversees(a, r) && !belongs(a, r),
   'consent.record': (a, r) => runs(a, r),
   'agreement.answer': cooperates,
+  'decision.reverse': (a, r) => runs(a, r),
   'decision.view': (a, r) => runs(a, r) || belongs(a, r) || oversees(a, r),
   'file.add': (a, r) => runs(a, r) || belongs(a, r) || serves(a, 'advisor', r),
   'bundle.export': (a, r) => runs(a, r),
