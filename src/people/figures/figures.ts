@@ -45,7 +45,7 @@ const SHOWN = {
   agingRate: { label: '高齢化率', show: (rate: unknown) => `${rate}％` },
   isDepopulated: { label: '過疎', show: yesNo },
   isMountainous: { label: '中山間', show: yesNo },
-  figuresAsOf: { label: '基準日', show: String },
+  figuresAsOf: { label: '基準日', show: (day: unknown) => warekiShort(String(day)) },
   figuresSource: { label: '出典', show: String },
 } as const
 

@@ -49,8 +49,8 @@ const COLUMNS = [
   { name: '高齢化率', example: '25.0', about: 'ないときは人口から計算します' },
   { name: '過疎', example: '○', about: '○・1・該当／×・0・非該当' },
   { name: '中山間', example: '×', about: '同じ' },
-  { name: '基準日', example: '令和7年1月1日', about: 'ないときは下の欄の日付を使います' },
-  { name: '出典', example: '住民基本台帳', about: 'ないときは下の欄の言葉を使います' },
+  { name: '基準日', example: '令和7年1月1日', about: 'ないときは「基準日」の欄の日付' },
+  { name: '出典', example: '住民基本台帳', about: 'ないときは「出典」の欄の言葉' },
   { name: '新しい名称', example: '', about: '改称したときだけ（「新しいよみ」も）' },
 ]
 
@@ -68,7 +68,9 @@ export function figuresCheckPage(view: {
 }): FiguresCheckPage {
   const { file, known } = view
   const changed = file.rows.map((row) => changedOf(row, known)).filter((row) => row.differences.length > 0)
-  const renamed = file.rows.filter((row) => isRenamed(row, known.get(row.code))).map((row) => changedOf(row, known))
+  const renamed = file.rows
+    .filter((row) => isRenamed(row, known.get(row.code)))
+    .map((row) => changedOf({ ...NAMES_ONLY, code: row.code, newName: row.newName, newKana: row.newKana }, known))
   const count = (n: number) => `${n.toLocaleString('ja-JP')}件`
   return {
     counts: [
@@ -93,6 +95,16 @@ export function figuresCheckPage(view: {
     csv: view.csv,
     ...view.otherwise,
   }
+}
+
+const NAMES_ONLY = {
+  population: null,
+  populationAged65: null,
+  agingRate: null,
+  isDepopulated: null,
+  isMountainous: null,
+  figuresAsOf: null,
+  figuresSource: null,
 }
 
 const changedOf = (row: Figures, known: ReadonlyMap<string, Known>): Changed => ({
