@@ -1,4 +1,6 @@
 import type { ProgrammeFacts } from '../../access/actor.ts'
+import { paths } from '../../paths/paths.ts'
+import type { Crumb } from '../../platform/web/reply.ts'
 
 export const STEP_KINDS = {
   orientation: 'オリエンテーション',
@@ -76,6 +78,13 @@ export interface Programme extends ProgrammeFacts {
   scoresOpenedAt: string | null
   publishedAt: string | null
 }
+
+/** The way to a page of this programme. */
+export const programmeCrumbs = (programme: Pick<Programme, 'id' | 'name'>, ...rest: Crumb[]): Crumb[] => [
+  { label: 'ホーム', href: paths.home },
+  { label: programme.name, href: paths.programme(programme.id) },
+  ...rest,
+]
 
 declare module '../../access/doors.ts' {
   interface Seen {

@@ -118,7 +118,9 @@ function seen(eb: Eb, actor: Actor) {
   const bound = (roles: readonly Role[]) =>
     m.flatMap((x) => (roles.includes(x.role) && x.regionId !== null ? [x.regionId] : []))
   const applies = [...organisationsOf(actor, 'municipality'), ...organisationsOf(actor, 'prefecture')]
-  const watching = m.flatMap((x) => (['wg_member', 'observer'].includes(x.role) && x.programmeId ? [x.programmeId] : []))
+  const watching = m.flatMap((x) =>
+    ['wg_member', 'observer'].includes(x.role) && x.programmeId ? [x.programmeId] : [],
+  )
   return eb.or([
     ...owners.map((x) =>
       x.programmeId
@@ -149,6 +151,18 @@ export const regionsSeenBy = (db: Db, actor: Actor) =>
     .selectFrom('regions')
     .innerJoin('programmes', 'programmes.id', 'regions.programmeId')
     .where((eb) => seen(eb as unknown as Eb, actor))
+
+/** As `regionsSeenBy`, and for WG members also what was submitted to their programme: they score before it is decided. */
+export function regionsScoredBy(db: Db, actor: Actor) {
+  const scoring = actor.memberships.flatMap((m) => (m.role === 'wg_member' && m.programmeId ? [m.programmeId] : []))
+  return db
+    .selectFrom('regions')
+    .innerJoin('programmes', 'programmes.id', 'regions.programmeId')
+    .where((given) => {
+      const eb = given as unknown as Eb
+      return eb.or([seen(eb, actor), eb.and([eb('regions.programmeId', 'in', [...scoring, '']), submitted(eb)])])
+    })
+}
 
 const FACTS = (eb: Eb) =>
   [

@@ -1,0 +1,63 @@
+import type { Db } from '../../platform/db/db.ts'
+import { newId } from '../../platform/db/ids.ts'
+import type { Region } from '../regions/regions.ts'
+import type { Decision } from './decisions.ts'
+
+export async function decisionsOf(db: Db, regionIds: readonly string[]): Promise<Decision[]> {
+  if (regionIds.length === 0) return []
+  const rows = await db.selectFrom('decisions').selectAll().where('regionId', 'in', [...regionIds]).orderBy('id').execute()
+  return rows.map((row) => ({ ...row, selected: row.selected === 1 }))
+}
+
+export type NewDecision = Omit<Decision, 'id' | 'announcedAt'>
+
+export async function addDecision(db: Db, decision: NewDecision): Promise<string> {
+  const id = newId()
+  const selected = decision.selected ? 1 : 0
+  await db.insertInto('decisions').values({ ...decision, id, selected, announcedAt: null }).execute()
+  return id
+}
+
+/** Decisions nobody has been told of are replaced by a new round of deciding; announced ones stand for ever. */
+export const dropWaiting = (db: Db, regionIds: readonly string[]) =>
+  db.deleteFrom('decisions').where('regionId', 'in', [...regionIds, '']).where('announcedAt', 'is', null).execute()
+
+export const markAnnounced = (db: Db, ids: readonly string[], now: Date) =>
+  db
+    .updateTable('decisions')
+    .set({ announcedAt: now.toISOString() })
+    .where('id', 'in', [...ids])
+    .where('announcedAt', 'is', null)
+    .execute()
+
+export interface Recipient {
+  personId: string
+  name: string
+  email: string
+  organisationId: string
+}
+
+/** People of the applying organisations and of their prefectures today, for all regions in one query. */
+export async function recipientsOf(db: Db, regions: readonly Region[], today: string): Promise<Map<string, Recipient[]>> {
+  const organisationsOf = (r: Region) => [...r.applicantIds, ...(r.prefectureId ? [r.prefectureId] : [])]
+  const ids = [...new Set(regions.flatMap(organisationsOf))]
+  const people = await db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.personId')
+    .select(['people.id as personId', 'people.name', 'people.email', 'memberships.organisationId'])
+    .distinct()
+    .where('memberships.organisationId', 'in', [...ids, ''])
+    .where('memberships.role', 'in', ['municipality', 'prefecture'])
+    .where('memberships.regionId', 'is', null)
+    .where('memberships.fromOn', '<=', today)
+    .where((eb) => eb.or([eb('memberships.toOn', 'is', null), eb('memberships.toOn', '>=', today)]))
+    .where('people.leftOn', 'is', null)
+    .orderBy('people.kana')
+    .execute()
+  return new Map(
+    regions.map((r) => {
+      const own = people.filter((p) => organisationsOf(r).includes(p.organisationId))
+      return [r.id, [...new Map(own.map((p) => [p.personId, p])).values()]]
+    }),
+  )
+}
