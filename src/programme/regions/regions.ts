@@ -58,8 +58,17 @@ export interface Region extends RegionFacts {
 /** Why nothing may be changed here, in words, or null. */
 export function readOnlyReason(region: Pick<Region, 'isSample' | 'pause'>): string | null {
   if (region.isSample) return '報告書にもとづく見本のため、書きかえられません'
-  if (region.pause) return region.pause.kind === 'stop' ? '支援を中止した地域のため、書きかえられません' : '休止中のため、書きかえられません'
+  if (region.pause)
+    return region.pause.kind === 'stop'
+      ? '支援を中止した地域のため、書きかえられません'
+      : '休止中のため、書きかえられません'
   return null
+}
+
+/** Why the support's deeds (meetings, advice, promises) are not open here, in words, or null. */
+export function notAliveReason(region: Region): string | null {
+  const waiting = region.isSelected ? null : '採択を知らせたあとで使えるようになります'
+  return readOnlyReason(region) ?? waiting
 }
 
 declare module '../../access/doors.ts' {

@@ -2,6 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { circlesReadBy } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
+import type { Crumb } from '../../platform/web/reply.ts'
 import { type Region, readOnlyReason } from '../regions/regions.ts'
 
 /** Parts of an imported record that have no tool of their own yet, in the order they are read. */
@@ -105,7 +106,7 @@ export function regionFrame(actor: Actor, region: Region, here: SectionKey, coun
 }
 
 /** ホーム › 地域 › みどり町 › …; the last one is where we are. */
-export const regionCrumbs = (region: Region, ...trail: (string | [label: string, href: string])[]) => [
+export const regionCrumbs = (region: Region, ...trail: (string | [label: string, href: string])[]): Crumb[] => [
   { label: 'ホーム', href: paths.home },
   { label: '地域', href: paths.regions },
   trail.length > 0 ? { label: region.name, href: paths.region(region.id) } : { label: region.name },

@@ -1,4 +1,4 @@
-import { today } from '../../platform/time.ts'
+import { clock, today, warekiShort } from '../../platform/time.ts'
 import type { Step, StepKind } from '../../programme/programmes/programmes.ts'
 
 export const MODES = { online: 'オンライン', onsite: '現地', both: '現地とオンライン' } as const
@@ -49,6 +49,7 @@ export interface Slot {
   shortLabel: string
   kind: StepKind
   stepId: string | null
+  stepKey: string | null
   meeting: Meeting | null
   state: MeetingState
 }
@@ -68,18 +69,37 @@ export function meetingStateOf(meeting: Meeting | null, now: Date): MeetingState
 /** Steps in their order, each with its meeting; then what stands outside the steps. `steps` are one programme's, of any level. */
 export function slotsOf(steps: readonly Step[], meetings: readonly Meeting[], now: Date): Slot[] {
   const own = steps.filter((step) => step.level === 'region')
+  const used = new Set(meetings.map((m) => m.number))
   const planned = own.map((step, i): Slot => {
     const meeting = meetings.find((m) => m.stepId === step.id) ?? null
     const { label, shortLabel, kind } = step
-    const number = meeting?.number ?? i + 1
-    return { number, label, shortLabel, kind, stepId: step.id, meeting, state: meetingStateOf(meeting, now) }
+    const number = meeting?.number ?? (used.has(i + 1) ? FIRST_EXTRA - 30 + i : i + 1)
+    return {
+      number,
+      label,
+      shortLabel,
+      kind,
+      stepId: step.id,
+      stepKey: step.key,
+      meeting,
+      state: meetingStateOf(meeting, now),
+    }
   })
   const taken = new Set(planned.map((slot) => slot.meeting?.id))
   const extra = meetings
     .filter((m) => !taken.has(m.id))
     .map((m): Slot => {
       const { number, label, kind } = m
-      return { number, label, shortLabel: label, kind, stepId: null, meeting: m, state: meetingStateOf(m, now) }
+      return {
+        number,
+        label,
+        shortLabel: label,
+        kind,
+        stepId: null,
+        stepKey: m.stepKey,
+        meeting: m,
+        state: meetingStateOf(m, now),
+      }
     })
   return [...planned, ...extra]
 }
@@ -95,3 +115,16 @@ export function nextSlot(slots: readonly Slot[]): Slot | null {
 
 /** A record everybody may still add to. */
 export const isOpen = (meeting: Meeting | null): boolean => !meeting?.fixedAt
+
+/** For the part /parts/state: its shape and the word beside it. A closed record that says nothing has no day to come. */
+export function shownState(slot: Pick<Slot, 'state'>, isClosed = false): { state: string; word: string } {
+  if (slot.state === 'cancelled') return { state: 'no', word: MEETING_STATES.cancelled }
+  if (slot.state === 'none' && isClosed) return { state: 'none', word: '記録なし' }
+  return { state: slot.state, word: MEETING_STATES[slot.state] }
+}
+
+/** R7.12.12（金）14:00, or null without a day. */
+export function whenOf(meeting: Meeting | null): string | null {
+  if (!meeting?.heldOn) return null
+  return meeting.startsAt ? `${warekiShort(meeting.heldOn)} ${clock(meeting.startsAt)}` : warekiShort(meeting.heldOn)
+}

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { StepKind } from '../../programme/programmes/programmes.ts'
-import { FIRST_EXTRA, type Meeting, type Mode } from './meetings.ts'
+import { FIRST_EXTRA, type Meeting, type Mode, type Slot } from './meetings.ts'
 
 export interface MeetingsTable extends Omit<Meeting, 'keywords' | 'isRecorded' | 'kind' | 'mode'> {
   kind: string
@@ -85,4 +85,19 @@ export async function nextExtraNumber(db: Db, regionId: string): Promise<number>
     .where('regionId', '=', regionId)
     .executeTakeFirst()
   return Math.max(FIRST_EXTRA, Number(row?.last ?? 0) + 1)
+}
+
+/** The slot's meeting as it stands now, made on its first use. Inside a transaction, so that two people make one. */
+export async function openMeeting(
+  db: Db,
+  region: { id: string; programmeId: string },
+  slot: Slot,
+  now: Date,
+): Promise<Meeting> {
+  const found = await meetingOf(db, region.id, slot.number)
+  if (found) return found
+  const { number, label, kind, stepId, stepKey } = slot
+  const place = { programmeId: region.programmeId, regionId: region.id }
+  await addMeeting(db, { ...place, number, label, kind, stepId, stepKey }, now)
+  return (await meetingOf(db, region.id, number)) as Meeting
 }

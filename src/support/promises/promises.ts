@@ -1,5 +1,5 @@
-import type { Circle } from '../../access/circles.ts'
-import { isLate } from '../../platform/time.ts'
+import { CIRCLES, type Circle } from '../../access/circles.ts'
+import { dueWords, isLate, warekiShort } from '../../platform/time.ts'
 
 export const SIDES = { town: '市町村が行うこと', support: '支援する側が行うこと' } as const
 export type Side = keyof typeof SIDES
@@ -44,3 +44,40 @@ export interface Agreed {
 export const isDone = (promise: Agreed): boolean => promise.status === 'done'
 export const isOverdue = (promise: Agreed, now: Date): boolean =>
   !isDone(promise) && promise.dueOn !== null && isLate(promise.dueOn, now)
+
+/** A promise as every page shows it. */
+export interface ShownPromise {
+  id: string
+  text: string
+  owner: string
+  /** 「支援2から」 */
+  since: string | null
+  due: string
+  late: string | null
+  done: string | null
+  state: string
+  inferred: boolean
+  /** Named only when it is not the usual one. */
+  circle: string | null
+}
+
+const dueOf = (p: Agreed): string => {
+  if (p.dueOn) return `${warekiShort(p.dueOn)}まで`
+  return p.dueText || '期限 —'
+}
+
+export function shownPromise(p: Agreed, asked: { now: Date; stepLabels: ReadonlyMap<string, string> }): ShownPromise {
+  const since = p.betweenFrom ? asked.stepLabels.get(p.betweenFrom) : undefined
+  return {
+    id: p.id,
+    text: p.text,
+    owner: p.owner,
+    since: since ? `${since}から` : null,
+    due: dueOf(p),
+    late: p.dueOn && isOverdue(p, asked.now) ? dueWords(p.dueOn, asked.now) : null,
+    done: isDone(p) ? (p.heldOn ? `${warekiShort(p.heldOn)}に済み` : '済み') : null,
+    state: PROMISE_STATES[p.status],
+    inferred: p.inferred,
+    circle: p.circle === 'region' ? null : CIRCLES[p.circle],
+  }
+}

@@ -1,0 +1,116 @@
+import type { Circle } from '../../access/circles.ts'
+import { change } from '../../people/history/actions.ts'
+import type { Sentences } from '../../people/history/history.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Db } from '../../platform/db/db.ts'
+import { Problem } from '../../platform/web/problem.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import { addAdvice } from '../advice/store.ts'
+import type { Meeting, Slot } from '../meetings/meetings.ts'
+import { openMeeting, updateMeeting } from '../meetings/store.ts'
+import { addPromise } from '../promises/store.ts'
+import type { MeetingRecord } from './forms.ts'
+import { type MeetingLine, plainLines } from './records.ts'
+import { addLines, type NewLine, reviseLine } from './store.ts'
+
+declare module '../../people/history/history.ts' {
+  interface Happenings {
+    meeting_recorded: { n: number; label: string; lines: number; advice: number; promises: number }
+    line_corrected: { n: number; label: string; before: string; after: string }
+    record_fixed: { n: number; label: string }
+  }
+}
+
+export const recordHappenings = {
+  meeting_recorded: (h) => {
+    const { label, lines, advice, promises } = h.details
+    const counts = [lines && `${lines}行`, advice && `助言${advice}件`, promises && `約束${promises}件`].filter(Boolean)
+    return `${h.actorName}さんが${label}を記録しました${counts.length > 0 ? `（${counts.join('、')}）` : ''}`
+  },
+  line_corrected: (h) =>
+    h.details.after
+      ? `${h.actorName}さんが${h.details.label}の記録「${short(h.details.before)}」を「${short(h.details.after)}」に直しました`
+      : `${h.actorName}さんが${h.details.label}の記録「${short(h.details.before)}」を消しました`,
+  record_fixed: (h) => `${h.actorName}さんが${h.details.label}の記録を確定しました`,
+} satisfies Sentences<'meeting_recorded' | 'line_corrected' | 'record_fixed'>
+
+const short = (text: string) => ([...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)
+
+function linesIn(record: MeetingRecord): NewLine[] {
+  const as = (part: NewLine['part'], text: string, circle: Circle) =>
+    plainLines(text).map((one) => ({ part, text: one, circle }))
+  return [
+    ...as('situation', record.situation, record.circle),
+    ...as('decided', record.decided, record.circle),
+    ...as('note', record.note, 'team'),
+  ]
+}
+
+/** Adds to what stands there: nothing that was recorded before is touched. */
+export const recordMeeting = (
+  ctx: Ctx,
+  region: Region,
+  given: { slot: Slot; record: MeetingRecord; advisors: Map<string, string> },
+) =>
+  change(ctx, async (db, log) => {
+    const { slot, record } = given
+    const meeting = await openMeeting(db, region, slot, ctx.now)
+    if (meeting.fixedAt) throw new Problem('conflict', 'この回の記録はすでに確定しています')
+    const lines = linesIn(record)
+    await addLines(db, meeting.id, { lines, personId: ctx.actor.personId, personName: ctx.actor.name }, ctx.now)
+    await addNextSteps(ctx, db, meeting, given)
+    const keywords = [...new Set([...meeting.keywords, ...record.keywords])]
+    const held = { heldOn: record.heldOn, mode: record.mode, cancelledAt: null, cancelReason: null }
+    await updateMeeting(db, meeting.id, { ...held, keywords, isRecorded: true })
+    const counts = { lines: lines.length, advice: record.advice.length, promises: record.promises.length }
+    const circles = [...lines.map((line) => line.circle), ...record.advice.map((a) => a.circle), record.circle]
+    const circle = circles.includes('region') ? 'region' : record.circle
+    await log({
+      kind: 'meeting_recorded',
+      regionId: region.id,
+      circle,
+      details: { n: meeting.number, label: meeting.label, ...counts },
+    })
+  })
+
+type Given = Parameters<typeof recordMeeting>[2]
+
+async function addNextSteps(ctx: Ctx, db: Db, meeting: Meeting, { slot, record, advisors }: Given): Promise<void> {
+  const at = { regionId: meeting.regionId ?? '', meetingId: meeting.id }
+  for (const [position, a] of record.advice.entries()) {
+    const advisorName = advisors.get(a.advisor) ?? 'アドバイザー'
+    const advisorId = advisors.has(a.advisor) ? a.advisor : null
+    await addAdvice(db, { ...at, text: a.text, circle: a.circle, advisorId, advisorName, position }, ctx.now)
+  }
+  for (const [position, p] of record.promises.entries()) {
+    const { text, side, owner, due } = p
+    const circle = record.circle
+    const by = { createdBy: ctx.actor.name, betweenFrom: slot.stepKey }
+    await addPromise(db, { ...at, ...by, text, side, owner, ...due, circle, position }, ctx.now)
+  }
+}
+
+/** False when somebody else was quicker: the page then shows both texts. */
+export const correctLine = (
+  ctx: Ctx,
+  region: Region,
+  meeting: Meeting,
+  given: { line: MeetingLine; text: string | null },
+) =>
+  change(ctx, async (db, log) => {
+    const { line, text } = given
+    const done = await reviseLine(db, line, text === null ? { deletedAt: ctx.now.toISOString() } : { text })
+    if (!done) return false
+    const details = { n: meeting.number, label: meeting.label, before: line.text, after: text ?? '' }
+    await log({ kind: 'line_corrected', regionId: region.id, circle: line.circle, details })
+    return true
+  })
+
+export const fixRecord = (ctx: Ctx, region: Region, slot: Slot) =>
+  change(ctx, async (db, log) => {
+    const meeting = await openMeeting(db, region, slot, ctx.now)
+    if (meeting.fixedAt) throw new Problem('conflict', 'この回の記録はすでに確定しています')
+    if (!meeting.isRecorded) throw new Problem('conflict', 'まだ記録がありません。先に記録してください')
+    await updateMeeting(db, meeting.id, { fixedAt: ctx.now.toISOString(), fixedBy: ctx.actor.name })
+    await log({ kind: 'record_fixed', regionId: region.id, details: { n: meeting.number, label: meeting.label } })
+  })
