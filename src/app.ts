@@ -4,21 +4,40 @@ import { type MountedRoute, mount } from './access/doors.ts'
 import { may } from './access/may.ts'
 import { whoMay } from './access/who.ts'
 import { shellFor } from './overview/shell/pages.ts'
-import { paths } from './paths/paths.ts'
+import { keptPostRoutes, signInRedirect } from './people/kept-posts/routes.ts'
+import { passwordRoutes } from './people/passwords/routes.ts'
+import { profileRoutes } from './people/profile/routes.ts'
+import { firstRun, setupRoutes } from './people/setup/routes.ts'
+import { signInRoutes } from './people/sign-in/routes.ts'
 import { SIGN_IN_COOKIE } from './people/sign-in/sign-in.ts'
 import { actorOfToken } from './people/sign-in/store.ts'
 import type { Db } from './platform/db/db.ts'
 import type { Call } from './platform/web/call.ts'
 import { notFound, Problem } from './platform/web/problem.ts'
 import type { Reply } from './platform/web/reply.ts'
-import { redirect } from './platform/web/reply.ts'
 import { buildServer } from './platform/web/server.ts'
+import { yearRoutes } from './programme/programmes/routes.ts'
+import { programmeRoutes } from './programme/programmes/routes.ts'
+import { settingsRoutes } from './programme/settings/routes.ts'
+import { stepRoutes } from './programme/steps/routes.ts'
+import { letterTextRoutes } from './programme/letter-texts/routes.ts'
 import { programmeSeen } from './programme/programmes/store.ts'
 import { type Region, readOnlyReason } from './programme/regions/regions.ts'
 import { regionSeen } from './programme/regions/store.ts'
 
 /** Table of contents: every room's doors. */
-export const allRoutes = (): MountedRoute[] => []
+export const allRoutes = (): MountedRoute[] => [
+  ...mount('plain', signInRoutes),
+  ...mount('plain', keptPostRoutes),
+  ...mount('plain', passwordRoutes),
+  ...mount('plain', profileRoutes),
+  ...mount('plain', setupRoutes),
+  ...mount('plain', yearRoutes),
+  ...mount('programme', programmeRoutes),
+  ...mount('programme', settingsRoutes),
+  ...mount('programme', stepRoutes),
+  ...mount('programme', letterTextRoutes),
+]
 
 export interface AppOptions {
   db: Db
@@ -42,8 +61,10 @@ export function buildApp({ db, now = () => new Date(), isDemo = false, secure = 
 /** Unseen is 404; seen but not allowed is 403 with who can; without a sign-in the way leads there and back. */
 async function open(route: MountedRoute, call: Call): Promise<Call | Reply> {
   const { actor, db } = call.ctx
+  const empty = await firstRun(call)
+  if (empty) return empty
   if (route.may === 'public') return call
-  if (actor.personId === nobody.personId) return redirect(paths.signIn(call.url))
+  if (actor.personId === nobody.personId) return signInRedirect(call, route.method)
   if (route.scope === 'plain') {
     if (!may(actor, route.may as 'home.view')) throw refusal(route)
     return call
