@@ -116,4 +116,6 @@ const statements = [
 
   `create table kept_parts (
     region_id text not null references regions(id), key text not null, json text not null, primary key (region_id, key))`,
+  `create table imported_bundles (
+    region_id text primary key references regions(id), json text not null, imported_at text not null, by_name text not null)`,
 ]
