@@ -16,14 +16,13 @@ import type { Call } from './platform/web/call.ts'
 import { notFound, Problem } from './platform/web/problem.ts'
 import type { Reply } from './platform/web/reply.ts'
 import { buildServer } from './platform/web/server.ts'
-import { yearRoutes } from './programme/programmes/routes.ts'
-import { programmeRoutes } from './programme/programmes/routes.ts'
-import { settingsRoutes } from './programme/settings/routes.ts'
-import { stepRoutes } from './programme/steps/routes.ts'
 import { letterTextRoutes } from './programme/letter-texts/routes.ts'
+import { programmeRoutes, yearRoutes } from './programme/programmes/routes.ts'
 import { programmeSeen } from './programme/programmes/store.ts'
 import { type Region, readOnlyReason } from './programme/regions/regions.ts'
 import { regionSeen } from './programme/regions/store.ts'
+import { settingsRoutes } from './programme/settings/routes.ts'
+import { stepRoutes } from './programme/steps/routes.ts'
 
 /** Table of contents: every room's doors. */
 export const allRoutes = (): MountedRoute[] => [

@@ -44,7 +44,12 @@ export function programmeFrom(row: ProgrammesTable): Programme {
     isSample: isSample === 1,
     rules: { ...DEFAULT_RULES, ...JSON.parse(rulesJson) },
     texts: JSON.parse(textsJson),
-    contact: { section: '', mailbox: '', telephone: '', ...JSON.parse(contactJson) },
+    contact: {
+      section: '',
+      mailbox: '',
+      telephone: '',
+      ...JSON.parse(contactJson),
+    },
   }
 }
 
@@ -121,26 +126,11 @@ export async function addProgramme(db: Db, given: NewProgramme, now: Date): Prom
   return id
 }
 
-export type ProgrammePatch = Partial<
-  Pick<
-    Programme,
-    | 'name' | 'entryOpensOn' | 'entryClosesOn' | 'consentDueOn' | 'supportFromOn' | 'supportToOn' | 'capacity' | 'rules'
-    | 'texts' | 'introduction' | 'contact' | 'guidelineFileId' | 'publishedAt' | 'entryTemplateVersion'
-  >
->
-
-export async function setProgramme(db: Db, id: string, patch: ProgrammePatch): Promise<void> {
-  const { rules, texts, contact, ...plain } = patch
-  const json = {
-    ...(rules && { rulesJson: JSON.stringify(rules) }),
-    ...(texts && { textsJson: JSON.stringify(texts) }),
-    ...(contact && { contactJson: JSON.stringify(contact) }),
-  }
-  await db.updateTable('programmes').set({ ...plain, ...json }).where('id', '=', id).execute()
-}
-
 /** Regions, and submitted ones, per programme. */
-export async function countsOf(db: Db, ids: readonly string[]): Promise<Map<string, { regions: number; submitted: number }>> {
+export async function countsOf(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { regions: number; submitted: number }>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('regions')

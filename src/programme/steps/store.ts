@@ -29,11 +29,17 @@ export async function addSteps(db: Db, programmeId: string, steps: readonly Step
   await db.insertInto('steps').values(rows).execute()
 }
 
-export type StepPatch = Partial<Pick<Step, 'label' | 'shortLabel' | 'sheets' | 'asksReport' | 'offsets' | 'guide' | 'position'>>
+export type StepPatch = Partial<
+  Pick<Step, 'label' | 'shortLabel' | 'sheets' | 'asksReport' | 'offsets' | 'guide' | 'position'>
+>
 
 export async function setStep(db: Db, id: string, patch: StepPatch): Promise<void> {
   const { sheets: _s, offsets: _o, guide: _g, asksReport: _a, ...plain } = patch
-  await db.updateTable('steps').set({ ...plain, ...json(patch) }).where('id', '=', id).execute()
+  await db
+    .updateTable('steps')
+    .set({ ...plain, ...json(patch) })
+    .where('id', '=', id)
+    .execute()
 }
 
 export const dropStep = (db: Db, id: string) => db.deleteFrom('steps').where('id', '=', id).execute()
