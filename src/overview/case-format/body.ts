@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { isDay } from '../../platform/time.ts'
 import { STEP_KINDS } from '../../programme/programmes/programmes.ts'
 import { CASE_TYPES, MEMBER_ROLES, SCENES } from '../../programme/regions/regions.ts'
-import { PARTICIPANT_ROLES, PROMISE_STATES, PROMISE_TYPES } from './case-format.ts'
+import { PARTICIPANT_ROLES } from '../../programme/teams/teams.ts'
+import { PROMISE_STATES, PROMISE_TYPES } from '../../support/promises/promises.ts'
+import { FORMAT } from './case-format.ts'
 
 /** The shape `banso-case/1`. Keys it does not name are kept (looseObject) and reported by checks.ts. */
 const LONGEST = 100_000
@@ -53,9 +55,11 @@ const sourced = { src: keys, inf: yesNo }
 const withId = { ...sourced, id: maybe(key), text: said }
 const item = loose({ ...withId, tags: keys, mapping: note, answers: keys, due: day, dueText: note })
 const items = list(item)
-const line = item.extend(notes('part', 'circle', 'writtenBy'))
-const answer = notes('answer', 'answerReason', 'answeredAt', 'answeredBy')
-const advice = item.extend({ ...notes('circle', 'givenBy', 'sentAt'), ...answer, about: maybe(loose({})) })
+/** Ours: what the product records and the format has no key for. Another bundle may mean something else by such a name. */
+const ours = <K extends string>(...names: K[]) => each(anything, ...names)
+const line = item.extend(ours('circle', 'writtenBy'))
+const ANSWER = ['answer', 'answerReason', 'answeredAt', 'answeredBy'] as const
+const advice = item.extend(ours('circle', 'givenBy', 'sentAt', 'about', ...ANSWER))
 
 export const regionShape = loose({
   displayName: words('地域の名前がありません'),
@@ -89,9 +93,8 @@ const step = loose({
   recorded: yesNo,
   keywords: keys,
   advice: list(advice),
-  ...each(list(line), 'situation', 'lines'),
-  minutes: number,
-  ...notes('startsAt', 'mode', 'place', 'url', 'fixedAt', 'fixedBy', 'cancelledAt', 'cancelReason'),
+  situation: list(line),
+  ...ours('lines', 'startsAt', 'minutes', 'mode', 'place', 'url', 'fixedAt', 'fixedBy', 'cancelledAt', 'cancelReason'),
 })
 const PAIR = '2つの回（from と to）の並びにしてください'
 const action = loose({
@@ -100,7 +103,8 @@ const action = loose({
   status: chosen(PROMISE_STATES, '状態'),
   between: maybe(z.array(z.string('文字か null で書いてください').nullable(), PAIR).max(2, PAIR)),
   ...each(day, 'due', 'heldOn'),
-  ...notes('owner', 'dueText', 'side', 'circle', 'doneAt'),
+  ...notes('owner', 'dueText'),
+  ...ours('side', 'circle', 'doneAt'),
 })
 const logicModel = loose({
   ...notes('status', 'note'),
@@ -131,10 +135,7 @@ const logicModel = loose({
 })
 
 export const caseBundle = loose({
-  format: z.literal(
-    'banso-case/1',
-    wrong('形式（banso-case/1）がありません', 'この形式は読めません（banso-case/1 だけ読めます）'),
-  ),
+  format: z.literal(FORMAT, wrong(`形式（${FORMAT}）がありません`, `この形式は読めません（${FORMAT} だけ読めます）`)),
   id: key,
   ...notes('sourceDoc', 'eraLabel'),
   fiscalYear: whole('年度（西暦）', [2000, 2100]),
@@ -157,10 +158,6 @@ export const caseBundle = loose({
   closing: maybe(loose(each(items, 'before', 'changes', 'next'))),
   lessonsForOthers: maybe(loose(each(items, 'methods', 'supportNeeds'))),
   gaps: list(z.union([z.string(), item], '文字で書いてください')),
-  // Ours: what the product records and the format has no key for.
-  advice: list(advice),
-  documents: list(loose({})),
-  course: maybe(loose({})),
-  exportedAt: note,
+  ...ours('advice', 'documents', 'course', 'exportedAt'),
 })
 export type CaseBundle = z.infer<typeof caseBundle>

@@ -1,32 +1,5 @@
-import { createHash } from 'node:crypto'
-
 /** `banso-case/1`: the whole record of one region, for hand-over, archive and moving between installations. */
-export const PARTICIPANT_ROLES = {
-  municipality: '市町村',
-  prefecture: '都道府県',
-  healthcenter: '保健所',
-  advisor: 'アドバイザー',
-  secretariat: '事務局',
-  contractor: '委託先',
-  partner: '協力者',
-  practitioner: '実務者',
-  expert: '専門家',
-  facilitator: '進行役',
-} as const
-
-export const PROMISE_TYPES = {
-  research: '調べる',
-  visit: '出向く',
-  listen: '話を聞く',
-  discuss: '話し合う',
-  write: '書く',
-  do: '実施',
-} as const
-export const PROMISE_STATES = {
-  todo: 'これから',
-  doing: '進行中',
-  done: '済',
-} as const
+export const FORMAT = 'banso-case/1'
 
 /** A place in the bundle that is wrong (nothing is imported), or worth knowing (imported all the same). */
 export interface Remark {
@@ -64,8 +37,6 @@ export const PART_LABELS = {
   gaps: '資料にないこと',
 } as const
 
-/** Keys the region page makes rows of; every other top-level key is kept as it came. */
-export const ROW_KEYS = ['region', 'participants', 'theme', 'scenes', 'steps', 'actions', 'advice'] as const
 export const HEAD_KEYS = ['format', 'id', 'sourceDoc', 'fiscalYear', 'eraLabel', 'processTemplate', 'caseType'] as const
 
 /** Two JSON values are the same bundle when this text is the same: keys in order of name, arrays as they are. */
@@ -76,8 +47,6 @@ export function canonical(value: unknown): string {
   entries.sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${entries.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join(',')}}`
 }
-
-export const fingerprint = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
 
 const TOKEN =
   /[ \t\n\r]*(?:([{}[\],:])|("[^"\\\u0000-\u001F]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001F]*)*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y
