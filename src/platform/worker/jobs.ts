@@ -10,7 +10,8 @@ parentPort?.on('message', async (order: Order) => {
 async function answerTo({ module, job, data }: Order): Promise<Answer> {
   try {
     const jobs = (await import(module)) as Record<string, (data: unknown) => unknown>
-    return { value: await jobs[job]?.(data) }
+    if (typeof jobs[job] !== 'function') throw new Error(`no job ${job} in ${module}`)
+    return { value: await jobs[job](data) }
   } catch (error) {
     if (error instanceof Problem) return { problem: { code: error.code, message: error.message } }
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
