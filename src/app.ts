@@ -4,7 +4,9 @@ import { type MountedRoute, mount } from './access/doors.ts'
 import { may } from './access/may.ts'
 import { whoMay } from './access/who.ts'
 import { shellFor } from './overview/shell/pages.ts'
+import { figureRoutes } from './people/figures/routes.ts'
 import { keptPostRoutes, signInRedirect } from './people/kept-posts/routes.ts'
+import { organisationRoutes } from './people/organisations/routes.ts'
 import { passwordRoutes } from './people/passwords/routes.ts'
 import { profileRoutes } from './people/profile/routes.ts'
 import { firstRun, setupRoutes } from './people/setup/routes.ts'
@@ -31,6 +33,8 @@ export const allRoutes = (): MountedRoute[] => [
   ...mount('plain', passwordRoutes),
   ...mount('plain', profileRoutes),
   ...mount('plain', setupRoutes),
+  ...mount('plain', organisationRoutes),
+  ...mount('plain', figureRoutes),
   ...mount('plain', yearRoutes),
   ...mount('programme', programmeRoutes),
   ...mount('programme', settingsRoutes),

@@ -1,4 +1,14 @@
-import { type Actor, belongs, cooperates, isMember, oversees, type RegionFacts, runs, serves, watches } from './actor.ts'
+import {
+  type Actor,
+  belongs,
+  cooperates,
+  isMember,
+  oversees,
+  type RegionFacts,
+  runs,
+  serves,
+  watches,
+} from './actor.ts'
 
 /** Who reads a text. The widest come last. */
 export const CIRCLES = {

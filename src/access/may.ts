@@ -1,7 +1,7 @@
 import type { Actor, ProgrammeFacts, RegionFacts } from './actor.ts'
 import { organisationRules } from './organisations.ts'
 import { peopleRules } from './people.ts'
-import { programmeRules, regionRules as programmeRegionRules, yearRules } from './programme.ts'
+import { regionRules as programmeRegionRules, programmeRules, yearRules } from './programme.ts'
 import { supportRules } from './support.ts'
 
 /** The rule book: three books by what a rule asks about. A deed stands in exactly one. */

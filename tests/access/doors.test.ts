@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { may } from '../../src/access/may.ts'
-import { fetchRegions, regionsSeenBy } from '../../src/programme/regions/store.ts'
+import { fetchRegions } from '../../src/programme/regions/store.ts'
+import { regionsSeenBy } from '../../src/programme/sight/store.ts'
 import { browse } from '../support/browse.ts'
 import { freshDb } from '../support/db.ts'
 import { type PersonName, type Town, town } from '../support/town.ts'
@@ -19,7 +20,10 @@ describe('doors', () => {
       const actor = await midori.actor(name)
       const seen = await fetchRegions(midori.db, regionsSeenBy(midori.db, actor))
       const allowed = all.filter((region) => may(actor, 'region.view', region))
-      expect(seen.map((r) => r.name), name).to.have.members(allowed.map((r) => r.name))
+      expect(
+        seen.map((r) => r.name),
+        name,
+      ).to.have.members(allowed.map((r) => r.name))
     }
   })
 

@@ -84,7 +84,9 @@ export class Browser {
   async fill(fields: Fields = {}, button?: string): Promise<this> {
     const form = this.formWith(button)
     const pressed = form.querySelectorAll('button').find((b) => button !== undefined && b.textContent.includes(button))
-    const own = pressed?.getAttribute('name') ? { [pressed.getAttribute('name') ?? '']: pressed.getAttribute('value') ?? '' } : {}
+    const own = pressed?.getAttribute('name')
+      ? { [pressed.getAttribute('name') ?? '']: pressed.getAttribute('value') ?? '' }
+      : {}
     const action = pressed?.getAttribute('formaction') ?? form.getAttribute('action') ?? this.url
     return this.post(action, { ...fieldsOf(form), ...own, ...fields })
   }
@@ -94,7 +96,8 @@ export class Browser {
     const found = button
       ? forms.find((f) => f.querySelectorAll('button').some((b) => b.textContent.includes(button)))
       : forms.find((f) => !f.closest('header') && !f.closest('footer'))
-    if (!found) throw new Error(`no form ${button ? `with 「${button}」 ` : ''}on ${this.url} (${this.status} ${this.heading})`)
+    if (!found)
+      throw new Error(`no form ${button ? `with 「${button}」 ` : ''}on ${this.url} (${this.status} ${this.heading})`)
     return found
   }
 
@@ -104,14 +107,22 @@ export class Browser {
     return this.#go('POST', path, { body, headers })
   }
 
-  async upload(path: string, files: { field: string; name: string; bytes: Buffer }[], fields: Fields = {}): Promise<this> {
+  async upload(
+    path: string,
+    files: { field: string; name: string; bytes: Buffer }[],
+    fields: Fields = {},
+  ): Promise<this> {
     const body = new FormData()
     for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
     for (const f of files) body.append(f.field, new Blob([new Uint8Array(f.bytes)]), f.name)
     return this.#go('POST', path, { body })
   }
 
-  async #go(method: string, path: string, given: { body?: URLSearchParams | FormData; headers?: Record<string, string> } = {}): Promise<this> {
+  async #go(
+    method: string,
+    path: string,
+    given: { body?: URLSearchParams | FormData; headers?: Record<string, string> } = {},
+  ): Promise<this> {
     const url = new URL(path, new URL(this.url, this.#base))
     const headers: Record<string, string> = { ...given.headers }
     if (method === 'POST') headers.origin ??= this.#base

@@ -1,12 +1,11 @@
-import type { Role } from '../../src/access/actor.ts'
-import type { Actor } from '../../src/access/actor.ts'
+import type { Actor, Role } from '../../src/access/actor.ts'
 import { addMembership, addPerson } from '../../src/people/accounts/store.ts'
 import { addInventedOrganisations } from '../../src/people/organisations/invented.ts'
 import { actorOfPerson } from '../../src/people/sign-in/store.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
 import type { Db } from '../../src/platform/db/db.ts'
 import { instantAt } from '../../src/platform/time.ts'
-import { REGIONS, type RegionName, seedRegion, STEPS } from './regions.ts'
+import { REGIONS, type RegionName, STEPS, seedRegion } from './regions.ts'
 
 /** The town's clock stands still: 令和7年10月21日（火）14:03. */
 export const NOW = new Date(instantAt('2025-10-21', '14:03'))
@@ -60,9 +59,18 @@ export async function town(db: Db, now = NOW): Promise<Town> {
   const regions = {} as Record<RegionName, string>
   for (const name of Object.keys(REGIONS) as RegionName[]) regions[name] = await seedRegion(db, programmeId, name, now)
   const people = {} as Record<PersonName, string>
-  for (const name of Object.keys(PEOPLE) as PersonName[]) people[name] = await seedPerson(db, name, { programmeId, regions })
+  for (const name of Object.keys(PEOPLE) as PersonName[])
+    people[name] = await seedPerson(db, name, { programmeId, regions })
   const actor = (name: PersonName) => actorOfPerson(db, people[name], now)
-  return { db, now, programmeId, regions, people, actor, ctx: async (name) => ({ db, now, actor: await actor(name) }) as Ctx }
+  return {
+    db,
+    now,
+    programmeId,
+    regions,
+    people,
+    actor,
+    ctx: async (name) => ({ db, now, actor: await actor(name) }) as Ctx,
+  }
 }
 
 async function seedPerson(db: Db, key: PersonName, at: Pick<Town, 'programmeId' | 'regions'>): Promise<string> {
@@ -96,7 +104,11 @@ async function seedProgramme(db: Db, now: Date): Promise<string> {
       rulesJson: '{}',
       textsJson: '{}',
       introduction: '',
-      contactJson: JSON.stringify({ section: '伴走支援事務局', mailbox: 'jimukyoku@banso.example', telephone: '00-0000-0000' }),
+      contactJson: JSON.stringify({
+        section: '伴走支援事務局',
+        mailbox: 'jimukyoku@banso.example',
+        telephone: '00-0000-0000',
+      }),
       guidelineFileId: null,
       entryTemplateKey: 'entry',
       entryTemplateVersion: 1,
@@ -108,7 +120,10 @@ async function seedProgramme(db: Db, now: Date): Promise<string> {
   for (const [at, [key, label, shortLabel, kind]] of STEPS.entries()) {
     const lists = { sheetsJson: '[]', offsetsJson: '{}', guideJson: '{}' }
     const row = { id: `step-${key}`, programmeId: id, position: at + 1, key, label, shortLabel, kind, level: 'region' }
-    await db.insertInto('steps').values({ ...row, ...lists, asksReport: kind === 'premeeting' ? 1 : 0 }).execute()
+    await db
+      .insertInto('steps')
+      .values({ ...row, ...lists, asksReport: kind === 'premeeting' ? 1 : 0 })
+      .execute()
   }
   return id
 }

@@ -1,7 +1,35 @@
+import { bundleHappenings } from '../../overview/bundle/actions.ts'
+import { figureHappenings } from '../../people/figures/actions.ts'
 import { type AllSentences, type Happening, sentenceOf } from '../../people/history/history.ts'
+import { membershipHappenings } from '../../people/memberships/actions.ts'
+import { organisationHappenings } from '../../people/organisations/actions.ts'
+import { setupHappenings } from '../../people/setup/setup.ts'
+import { decisionHappenings } from '../../programme/decisions/actions.ts'
+import { entryHappenings } from '../../programme/entries/entries.ts'
+import { letterTextHappenings } from '../../programme/letter-texts/actions.ts'
+import { programmeHappenings } from '../../programme/programmes/actions.ts'
+import { scoringHappenings } from '../../programme/scoring/actions.ts'
+import { settingsHappenings } from '../../programme/settings/actions.ts'
+import { stepHappenings } from '../../programme/steps/actions.ts'
+import { meetingHappenings } from '../../support/meetings/actions.ts'
+import { recordHappenings } from '../../support/records/actions.ts'
 
 /** Every kind of event with its sentence: one that lacks it does not compile. */
 const sentences: AllSentences = {
+  ...bundleHappenings,
+  ...figureHappenings,
+  ...membershipHappenings,
+  ...organisationHappenings,
+  ...setupHappenings,
+  ...decisionHappenings,
+  ...entryHappenings,
+  ...letterTextHappenings,
+  ...programmeHappenings,
+  ...scoringHappenings,
+  ...settingsHappenings,
+  ...stepHappenings,
+  ...meetingHappenings,
+  ...recordHappenings,
 }
 
 export const inWords = (h: Happening): string => sentenceOf(sentences, h)

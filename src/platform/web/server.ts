@@ -2,17 +2,16 @@ import { join } from 'node:path'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { Db } from '../db/db.ts'
-import { newId } from '../db/ids.ts'
 import type { FileKind } from '../files/kinds.ts'
-import { log, plainError, safePath } from '../log/log.ts'
+import { log, safePath } from '../log/log.ts'
 import { projectRoot } from '../root.ts'
 import type { Call } from './call.ts'
 import { readCookies } from './cookies.ts'
-import { drawView } from './draw.ts'
 import type { Body } from './forms.ts'
 import { readUploads } from './multipart.ts'
 import { claimOnce, settleOnce } from './once.ts'
-import { Problem, statusOf } from './problem.ts'
+import { Problem } from './problem.ts'
+import { refuse } from './refuse.ts'
 import type { PageBase, Reply } from './reply.ts'
 import { askSameOrigin } from './same-origin.ts'
 import { sendReply } from './send.ts'
@@ -83,7 +82,8 @@ const headers = (secure: boolean) =>
         frameAncestors: ["'none'"],
       },
     },
-    referrerPolicy: { policy: 'no-referrer' },
+    // With 'no-referrer' browsers send `Origin: null` on our own forms; nothing goes to other sites either way.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: secure,
     xDownloadOptions: false,
   })
@@ -143,65 +143,4 @@ async function runOnce(db: Db, route: ServedRoute, call: Call): Promise<Reply> {
     const done = reply?.type === 'redirect' ? { to: reply.to, notice: reply.notice ?? null } : null
     await settleOnce(db, key, done)
   }
-}
-
-async function refuse<R extends ServedRoute>(
-  house: House<R>,
-  error: unknown,
-  req: Request,
-  res: Response,
-): Promise<void> {
-  const problem = problemOf(error)
-  const number = problem ? null : newId()
-  if (number) log.error({ number, path: safePath(req.originalUrl), error: plainError(error) }, 'fault')
-  if (res.headersSent) return void res.end()
-  const status = problem ? statusOf[problem.code] : 500
-  const call = (res.locals.call as Call | undefined) ?? null
-  try {
-    if (call?.wantsPart)
-      return void res
-        .status(status)
-        .type('text/plain')
-        .send(problem?.message ?? '保存できませんでした')
-    const props = {
-      title: titles[status] ?? 'お困りですか',
-      message: problem?.message ?? '',
-      who: problem?.who ?? [],
-      number,
-    }
-    const frame = await house.frame(call, { title: props.title, frame: call?.ctx.actor.personId ? 'full' : 'plain' })
-    const body = await drawView(`problems/${status}`, { ...frame.shell, ...props })
-    const layout = call?.ctx.actor.personId ? 'layout/page' : 'layout/plain'
-    res
-      .status(status)
-      .type('html')
-      .send(await drawView(layout, { ...frame, ...props, body }))
-  } catch (fault) {
-    log.error({ error: plainError(fault) }, 'problem page failed')
-    res.status(status).type('text/plain').send('ページを表示できませんでした。時間をおいて、もう一度お試しください。')
-  }
-}
-
-const titles: Record<number, string> = {
-  403: 'この操作はできません',
-  404: 'ページが見つかりません',
-  409: '操作が重なりました',
-  410: '期限が切れています',
-  413: 'ファイルか文章が大きすぎます',
-  422: '内容を確かめてください',
-  429: '少し待ってからお試しください',
-  500: 'うまく動きませんでした',
-  503: 'いま利用できません',
-}
-
-/** Problems pass as they are; what Express and its parsers refuse becomes one; anything else is a fault of ours. */
-function problemOf(error: unknown): Problem | null {
-  if (error instanceof Problem) return error
-  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
-  if (status === 413)
-    return new Problem('too_large', '送られた内容が大きすぎます。文章を分けるか、ファイルを小さくしてください')
-  if (status === 400 || status === 415 || error instanceof URIError) {
-    return new Problem('invalid', '送られた内容を読み取れませんでした。前の画面に戻り、もう一度お試しください')
-  }
-  return null
 }

@@ -5,9 +5,9 @@ import { postLater } from '../../platform/mail/outbox.ts'
 import { Problem } from '../../platform/web/problem.ts'
 import type { Programme } from '../programmes/programmes.ts'
 import type { Region } from '../regions/regions.ts'
+import { type Decision, inForce, isWaiting } from './decisions.ts'
 import type { GivenDecisions } from './forms.ts'
 import { resultLetter } from './mail.ts'
-import { type Decision, inForce, isWaiting } from './decisions.ts'
 import { addDecision, decisionsOf, dropWaiting, markAnnounced, type Recipient } from './store.ts'
 
 declare module '../../people/history/history.ts' {
@@ -21,7 +21,8 @@ declare module '../../people/history/history.ts' {
 const result = (selected: boolean) => (selected ? '採択' : '見送り')
 
 export const decisionHappenings = {
-  region_decided: (h) => `${h.actorName}さんが${h.details.region}を「${result(h.details.selected)}」と決めました（まだ知らせていません）`,
+  region_decided: (h) =>
+    `${h.actorName}さんが${h.details.region}を「${result(h.details.selected)}」と決めました（まだ知らせていません）`,
   decision_reversed: (h) =>
     `${h.actorName}さんが${h.details.region}の決定を改め、「${result(h.details.selected)}」としました。理由：${h.details.reason}`,
   decision_announced: (h) =>
@@ -31,15 +32,28 @@ export const decisionHappenings = {
 /** Decides the round: nothing reaches anybody until the letters go. */
 export const decide = (ctx: Ctx, regions: readonly Region[], given: GivenDecisions) =>
   change(ctx, async (db, log) => {
-    const latest = inForce(await decisionsOf(db, regions.map((r) => r.id)))
+    const latest = inForce(
+      await decisionsOf(
+        db,
+        regions.map((r) => r.id),
+      ),
+    )
     const open = regions.filter((r) => latest.get(r.id)?.announcedAt == null)
-    await dropWaiting(db, open.map((r) => r.id))
+    await dropWaiting(
+      db,
+      open.map((r) => r.id),
+    )
     for (const region of open) {
       const one = given.decisions.find((d) => d.regionId === region.id)
       if (!one) continue
       const who = { decidedAt: ctx.now.toISOString(), decidedBy: ctx.actor.name, reversesId: null }
       await addDecision(db, { ...one, ...who, warningReason: one.selected ? given.warningReason : '' })
-      await log({ kind: 'region_decided', regionId: region.id, circle: 'team', details: { region: region.name, selected: one.selected } })
+      await log({
+        kind: 'region_decided',
+        regionId: region.id,
+        circle: 'team',
+        details: { region: region.name, selected: one.selected },
+      })
     }
   })
 
@@ -47,7 +61,8 @@ export const decide = (ctx: Ctx, regions: readonly Region[], given: GivenDecisio
 export const reverse = (ctx: Ctx, region: Region, reason: string) =>
   change(ctx, async (db, log) => {
     const before = inForce(await decisionsOf(db, [region.id])).get(region.id)
-    if (!before || isWaiting(before)) throw new Problem('conflict', '知らせた決定がないため、改められません。選定のページで決め直してください')
+    if (!before || isWaiting(before))
+      throw new Problem('conflict', '知らせた決定がないため、改められません。選定のページで決め直してください')
     const selected = !before.selected
     const who = { decidedAt: ctx.now.toISOString(), decidedBy: ctx.actor.name, reversesId: before.id }
     await addDecision(db, { regionId: region.id, selected, reason, warningReason: '', ...who })
@@ -62,9 +77,19 @@ export interface Announcement {
 }
 
 /** Sends the letters as they were previewed and, with them, makes the decisions known. */
-export const announce = (ctx: Ctx, programme: Programme, list: readonly Announcement[], linkOf: (regionId: string) => string) =>
+export const announce = (
+  ctx: Ctx,
+  programme: Programme,
+  list: readonly Announcement[],
+  linkOf: (regionId: string) => string,
+) =>
   change(ctx, async (db, log) => {
-    const latest = inForce(await decisionsOf(db, list.map((a) => a.region.id)))
+    const latest = inForce(
+      await decisionsOf(
+        db,
+        list.map((a) => a.region.id),
+      ),
+    )
     let letters = 0
     for (const { region, decision, recipients } of list) {
       if (latest.get(region.id)?.id !== decision.id || !isWaiting(decision)) {

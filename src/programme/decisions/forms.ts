@@ -15,7 +15,11 @@ export interface GivenDecisions {
 }
 
 /** Every candidate is decided at once, each with a reason; a warning asks for one of its own. */
-export function readDecisions(candidates: readonly Candidate[], warnings: readonly Warning[], body: Body): GivenDecisions {
+export function readDecisions(
+  candidates: readonly Candidate[],
+  warnings: readonly Warning[],
+  body: Body,
+): GivenDecisions {
   const errors: Record<string, string> = {}
   const warningReason = one(body, 'warningReason')
   if (warnings.length > 0 && warningReason === '') errors.warningReason = 'このまま進める理由を書いてください'

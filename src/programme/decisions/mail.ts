@@ -13,7 +13,13 @@ export function resultLetter(
   const { programme, region, decision, link } = about
   const key = decision.reversesId ? 'decision_changed' : decision.selected ? 'selected' : 'not_selected'
   const result = decision.selected ? '支援する地域に決まりました' : '今回は見送りとなりました'
-  const letter = letterOf(programme, key, { 地域名: region.name, 氏名: to.name, 理由: decision.reason, 結果: result, リンク: link })
+  const letter = letterOf(programme, key, {
+    地域名: region.name,
+    氏名: to.name,
+    理由: decision.reason,
+    結果: result,
+    リンク: link,
+  })
   return {
     ...letter,
     to: { email: to.email, name: to.name },

@@ -19,7 +19,12 @@ export interface DecidePage extends PageBase {
 
 export interface LettersPage extends PageBase {
   lead: string
-  regions: { name: string; result: string; letters: { to: string; subject: string; body: string }[]; gap: string | null }[]
+  regions: {
+    name: string
+    result: string
+    letters: { to: string; subject: string; body: string }[]
+    gap: string | null
+  }[]
   count: number
   /** What was previewed; a decision that changed since is not sent. */
   decisionIds: string
@@ -59,7 +64,13 @@ export function decidePage(
     form,
     rows: view.open.map((c) => {
       const picked = view.pickedIds.includes(c.regionId)
-      return { name: c.name, pick: pickName(c.regionId), picked, reasonName: reasonName(c.regionId), result: resultWord(picked) }
+      return {
+        name: c.name,
+        pick: pickName(c.regionId),
+        picked,
+        reasonName: reasonName(c.regionId),
+        result: resultWord(picked),
+      }
     }),
     warnings: view.warnings,
     sendTo: paths.selectionDecide(programme.id),
@@ -80,7 +91,10 @@ export function lettersPage(
       name: region.name,
       result: decision.reversesId ? `${resultWord(decision.selected)}に改める` : resultWord(decision.selected),
       letters: letters.map((l) => ({ to: `${l.to.name}様（${l.to.email}）`, subject: l.subject, body: l.body })),
-      gap: letters.length === 0 ? '送り先の人がいません。メンバーに担当者を加えてください。結果は画面でだけ知らせます。' : null,
+      gap:
+        letters.length === 0
+          ? '送り先の人がいません。メンバーに担当者を加えてください。結果は画面でだけ知らせます。'
+          : null,
     })),
     count,
     decisionIds: waiting.map((w) => w.decision.id).join(' '),

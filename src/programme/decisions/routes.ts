@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
@@ -6,7 +7,6 @@ import type { Call } from '../../platform/web/call.ts'
 import { type Body, emptyForm, needed, readForm } from '../../platform/web/forms.ts'
 import { Problem } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
-import { z } from 'zod'
 import { isPicked, warningsOf } from '../selection/selection.ts'
 import { candidatesOf } from '../selection/store.ts'
 import { receivedRegions } from '../submissions/store.ts'
@@ -24,7 +24,12 @@ type RegionCall = Call & Seen['region']
 async function round(call: ProgrammeCall, given: Record<string, unknown>) {
   const { db, actor } = call.ctx
   const regions = await receivedRegions(db, actor, call.programme)
-  const latest = inForce(await decisionsOf(db, regions.map((r) => r.id)))
+  const latest = inForce(
+    await decisionsOf(
+      db,
+      regions.map((r) => r.id),
+    ),
+  )
   const candidates = await candidatesOf(db, call.programme, regions)
   const isTold = (id: string) => latest.get(id)?.announcedAt != null
   const pickedIds = regions
@@ -32,7 +37,14 @@ async function round(call: ProgrammeCall, given: Record<string, unknown>) {
     .map((r) => r.id)
   const open = candidates.filter((c) => !isTold(c.regionId))
   const chosen = candidates.filter((c) => pickedIds.includes(c.regionId))
-  return { programme: call.programme, regions, latest, open, pickedIds, warnings: warningsOf(chosen, call.programme.capacity) }
+  return {
+    programme: call.programme,
+    regions,
+    latest,
+    open,
+    pickedIds,
+    warnings: warningsOf(chosen, call.programme.capacity),
+  }
 }
 
 async function confirm(call: ProgrammeCall): Promise<Reply> {
@@ -52,18 +64,30 @@ async function save(call: ProgrammeCall): Promise<Reply> {
     return page('programme/decisions/decide', decidePage(view, { values: call.body, errors: given.errors }), 422)
   }
   await decide(call.ctx, view.regions, given)
-  return redirect(paths.selectionLetters(call.programme.id), '決めました。まだ誰にも届いていません。手紙を確かめてから送ってください')
+  return redirect(
+    paths.selectionLetters(call.programme.id),
+    '決めました。まだ誰にも届いていません。手紙を確かめてから送ってください',
+  )
 }
 
 async function waitingOf(call: ProgrammeCall): Promise<Announcement[]> {
   const { db, actor, now } = call.ctx
   const regions = await receivedRegions(db, actor, call.programme)
-  const latest = inForce(await decisionsOf(db, regions.map((r) => r.id)))
+  const latest = inForce(
+    await decisionsOf(
+      db,
+      regions.map((r) => r.id),
+    ),
+  )
   const waiting = regions.flatMap((region) => {
     const decision = latest.get(region.id)
     return decision && isWaiting(decision) ? [{ region, decision }] : []
   })
-  const recipients = await recipientsOf(db, waiting.map((w) => w.region), today(now))
+  const recipients = await recipientsOf(
+    db,
+    waiting.map((w) => w.region),
+    today(now),
+  )
   return waiting.map((w) => ({ ...w, recipients: recipients.get(w.region.id) ?? [] }))
 }
 
@@ -71,7 +95,11 @@ async function letters(call: ProgrammeCall): Promise<Reply> {
   const { programme, origin } = call
   const waiting = (await waitingOf(call)).map(({ region, decision, recipients }) => {
     const link = `${origin}${paths.decision(region.id)}`
-    return { region, decision, letters: recipients.map((to) => resultLetter({ programme, region, decision, link }, to)) }
+    return {
+      region,
+      decision,
+      letters: recipients.map((to) => resultLetter({ programme, region, decision, link }, to)),
+    }
   })
   return page('programme/decisions/letters', lettersPage(programme, waiting))
 }
@@ -85,7 +113,10 @@ async function send(call: ProgrammeCall): Promise<Reply> {
     throw new Problem('conflict', '手紙を確かめたあとで決定が変わりました。もう一度お確かめください')
   }
   const count = await announce(call.ctx, call.programme, list, (id) => `${call.origin}${paths.decision(id)}`)
-  return redirect(paths.selection(call.programme.id), `${list.length}地域に結果を知らせました。手紙${count}通は順に送られます`)
+  return redirect(
+    paths.selection(call.programme.id),
+    `${list.length}地域に結果を知らせました。手紙${count}通は順に送られます`,
+  )
 }
 
 async function show(call: RegionCall, form = emptyForm(), status = 200): Promise<Reply> {
@@ -101,7 +132,10 @@ async function turn(call: RegionCall): Promise<Reply> {
   const input = readForm(reversal, call.body)
   if (!input.ok) return show(call, input.form, 422)
   await reverse(call.ctx, call.region, input.data.reason)
-  return redirect(paths.selectionLetters(call.programme.id), '決定を改めました。まだ誰にも届いていません。手紙を確かめてから送ってください')
+  return redirect(
+    paths.selectionLetters(call.programme.id),
+    '決定を改めました。まだ誰にも届いていません。手紙を確かめてから送ってください',
+  )
 }
 
 export const decidingRoutes: RouteTable<'programme'> = {

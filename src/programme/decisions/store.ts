@@ -5,7 +5,12 @@ import type { Decision } from './decisions.ts'
 
 export async function decisionsOf(db: Db, regionIds: readonly string[]): Promise<Decision[]> {
   if (regionIds.length === 0) return []
-  const rows = await db.selectFrom('decisions').selectAll().where('regionId', 'in', [...regionIds]).orderBy('id').execute()
+  const rows = await db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('regionId', 'in', [...regionIds])
+    .orderBy('id')
+    .execute()
   return rows.map((row) => ({ ...row, selected: row.selected === 1 }))
 }
 
@@ -14,13 +19,20 @@ export type NewDecision = Omit<Decision, 'id' | 'announcedAt'>
 export async function addDecision(db: Db, decision: NewDecision): Promise<string> {
   const id = newId()
   const selected = decision.selected ? 1 : 0
-  await db.insertInto('decisions').values({ ...decision, id, selected, announcedAt: null }).execute()
+  await db
+    .insertInto('decisions')
+    .values({ ...decision, id, selected, announcedAt: null })
+    .execute()
   return id
 }
 
 /** Decisions nobody has been told of are replaced by a new round of deciding; announced ones stand for ever. */
 export const dropWaiting = (db: Db, regionIds: readonly string[]) =>
-  db.deleteFrom('decisions').where('regionId', 'in', [...regionIds, '']).where('announcedAt', 'is', null).execute()
+  db
+    .deleteFrom('decisions')
+    .where('regionId', 'in', [...regionIds, ''])
+    .where('announcedAt', 'is', null)
+    .execute()
 
 export const markAnnounced = (db: Db, ids: readonly string[], now: Date) =>
   db
@@ -38,7 +50,11 @@ export interface Recipient {
 }
 
 /** People of the applying organisations and of their prefectures today, for all regions in one query. */
-export async function recipientsOf(db: Db, regions: readonly Region[], today: string): Promise<Map<string, Recipient[]>> {
+export async function recipientsOf(
+  db: Db,
+  regions: readonly Region[],
+  today: string,
+): Promise<Map<string, Recipient[]>> {
   const organisationsOf = (r: Region) => [...r.applicantIds, ...(r.prefectureId ? [r.prefectureId] : [])]
   const ids = [...new Set(regions.flatMap(organisationsOf))]
   const people = await db

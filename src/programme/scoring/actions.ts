@@ -26,5 +26,10 @@ export const giveScores = (ctx: Ctx, regionId: string, given: readonly GivenScor
 export const openScores = (ctx: Ctx, programme: Programme) =>
   change(ctx, async (db, log) => {
     await markScoresOpened(db, programme.id, ctx.now)
-    await log({ kind: 'scores_opened', programmeId: programme.id, circle: 'team', details: { programme: programme.name } })
+    await log({
+      kind: 'scores_opened',
+      programmeId: programme.id,
+      circle: 'team',
+      details: { programme: programme.name },
+    })
   })

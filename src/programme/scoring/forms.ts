@@ -9,7 +9,10 @@ export interface GivenScore {
 
 const pointsName = (criterionId: string) => `points.${criterionId}`
 const reasonName = (criterionId: string) => `reason.${criterionId}`
-export const scoreNames = (criterionId: string) => ({ points: pointsName(criterionId), reason: reasonName(criterionId) })
+export const scoreNames = (criterionId: string) => ({
+  points: pointsName(criterionId),
+  reason: reasonName(criterionId),
+})
 
 const one = (body: Body, name: string): string => {
   const value = body[name]
@@ -17,7 +20,10 @@ const one = (body: Body, name: string): string => {
 }
 
 /** Reads a score sheet: criteria left empty are no fault (one goes on later); a point without a reason is. */
-export function readScores(criteria: readonly Criterion[], body: Body): { given: GivenScore[]; errors: Record<string, string> } {
+export function readScores(
+  criteria: readonly Criterion[],
+  body: Body,
+): { given: GivenScore[]; errors: Record<string, string> } {
   const errors: Record<string, string> = {}
   const given: GivenScore[] = []
   for (const { id, label } of criteria) {

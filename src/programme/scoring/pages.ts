@@ -38,7 +38,11 @@ declare module '../../platform/web/reply.ts' {
 }
 
 const crumbsTo = (programme: Programme, region: Region, label: string) =>
-  programmeCrumbs(programme, { label: '選定', href: paths.selection(programme.id) }, { label: `${region.name}の${label}` })
+  programmeCrumbs(
+    programme,
+    { label: '選定', href: paths.selection(programme.id) },
+    { label: `${region.name}の${label}` },
+  )
 
 /** A scorer's own points and reasons, as the form holds them. */
 export const valuesOf = (own: readonly Score[]): Record<string, string> =>
@@ -53,7 +57,13 @@ export const valuesOf = (own: readonly Score[]): Record<string, string> =>
   )
 
 export function scoreSheetPage(
-  view: { programme: Programme; region: Region; criteria: readonly Criterion[]; entry: PrintedSection[]; next: Region | null },
+  view: {
+    programme: Programme
+    region: Region
+    criteria: readonly Criterion[]
+    entry: PrintedSection[]
+    next: Region | null
+  },
   form: FormState,
 ): ScoreSheetPage {
   const { programme, region } = view
@@ -64,7 +74,9 @@ export function scoreSheetPage(
     region: region.name,
     criteria: view.criteria.map((c) => {
       const names = scoreNames(c.id)
-      const options = [...POINTS].reverse().map((p) => ({ value: String(p), label: `${p} ${c.words[p - 1] ?? ''}`.trim() }))
+      const options = [...POINTS]
+        .reverse()
+        .map((p) => ({ value: String(p), label: `${p} ${c.words[p - 1] ?? ''}`.trim() }))
       return { label: c.label, description: c.description, pointsName: names.points, reasonName: names.reason, options }
     }),
     entry: view.entry,
@@ -74,9 +86,12 @@ export function scoreSheetPage(
   }
 }
 
-export function reasonsPage(
-  view: { programme: Programme; region: Region; criteria: readonly Criterion[]; scores: readonly Score[] },
-): ReasonsPage {
+export function reasonsPage(view: {
+  programme: Programme
+  region: Region
+  criteria: readonly Criterion[]
+  scores: readonly Score[]
+}): ReasonsPage {
   const { programme, region } = view
   return {
     title: `${region.name}の点と理由`,

@@ -34,7 +34,10 @@ async function entryOf(call: ProgrammeCall, region: Region) {
 
 /** The next entry this scorer has not scored yet. */
 async function nextOf(call: ProgrammeCall, regions: readonly Region[], after: Region): Promise<Region | null> {
-  const scores = await scoresOf(call.ctx.db, regions.map((r) => r.id))
+  const scores = await scoresOf(
+    call.ctx.db,
+    regions.map((r) => r.id),
+  )
   const mine = new Set(scores.filter((s) => s.personId === call.ctx.actor.personId).map((s) => s.regionId))
   return regions.find((r) => r.id !== after.id && !mine.has(r.id)) ?? null
 }
@@ -55,7 +58,11 @@ async function sheet(call: ProgrammeCall, given?: FormState): Promise<Reply> {
 
 async function save(call: ProgrammeCall): Promise<Reply> {
   if (call.programme.scoresOpenedAt) {
-    throw new Problem('conflict', '採点はもう開かれているため、点は変えられません。話し合った結果は決定の理由に残してください', ['事務局'])
+    throw new Problem(
+      'conflict',
+      '採点はもう開かれているため、点は変えられません。話し合った結果は決定の理由に残してください',
+      ['事務局'],
+    )
   }
   const { region, regions } = await regionOf(call)
   const { given, errors } = readScores(await criteriaOf(call.ctx.db, call.programme.id), call.body)

@@ -26,17 +26,35 @@ export const STARTING_CRITERIA: readonly Pick<Criterion, 'label' | 'description'
   {
     label: '応募理由の具体性',
     description: 'いつ、誰に、何が起きていて、なぜ今なのかが読みとれるか',
-    words: ['何に困っているかが読みとれない', '困りごとの方向は分かる', '困りごとが一つ書かれている', '場面と相手まで書かれている', '出来事と今である理由まで書かれている'],
+    words: [
+      '何に困っているかが読みとれない',
+      '困りごとの方向は分かる',
+      '困りごとが一つ書かれている',
+      '場面と相手まで書かれている',
+      '出来事と今である理由まで書かれている',
+    ],
   },
   {
     label: '連携の状況',
     description: '話し合える相手と場があるか。ないことが課題なら、そう書かれているか',
-    words: ['相手がまだ見えない', '名前は挙がっている', '必要なときに連絡できる', '定期的に話す場がある', '一緒に決めて動いた経験がある'],
+    words: [
+      '相手がまだ見えない',
+      '名前は挙がっている',
+      '必要なときに連絡できる',
+      '定期的に話す場がある',
+      '一緒に決めて動いた経験がある',
+    ],
   },
   {
     label: '進み具合と体制',
     description: '事業の現在地と、半年を一緒に歩く人がそろっているか',
-    words: ['これから決める', '担当者は決まっている', '担当者と関わる職種が決まっている', '課長級も最初の回に加わる', '保健所・委託先も含めて役割が決まっている'],
+    words: [
+      'これから決める',
+      '担当者は決まっている',
+      '担当者と関わる職種が決まっている',
+      '課長級も最初の回に加わる',
+      '保健所・委託先も含めて役割が決まっている',
+    ],
   },
 ]
 
@@ -52,7 +70,11 @@ const averageOf = (points: readonly number[]): number | null =>
   points.length === 0 ? null : points.reduce((sum, p) => sum + p, 0) / points.length
 
 /** One region's results per criterion. */
-export const resultsOf = (criteria: readonly Criterion[], scores: readonly Score[], regionId: string): CriterionResult[] =>
+export const resultsOf = (
+  criteria: readonly Criterion[],
+  scores: readonly Score[],
+  regionId: string,
+): CriterionResult[] =>
   criteria.map(({ id }) => {
     const points = scores
       .filter((s) => s.regionId === regionId && s.criterionId === id)

@@ -14,7 +14,12 @@ declare module '../../platform/db/db.ts' {
 }
 
 export async function criteriaOf(db: Db, programmeId: string): Promise<Criterion[]> {
-  const rows = await db.selectFrom('criteria').selectAll().where('programmeId', '=', programmeId).orderBy('position').execute()
+  const rows = await db
+    .selectFrom('criteria')
+    .selectAll()
+    .where('programmeId', '=', programmeId)
+    .orderBy('position')
+    .execute()
   return rows.map(({ wordsJson, ...row }) => ({ ...row, words: JSON.parse(wordsJson) }))
 }
 
@@ -33,7 +38,12 @@ export async function addStartingCriteria(db: Db, programmeId: string): Promise<
 export const scoresOf = (db: Db, regionIds: readonly string[]): Promise<Score[]> =>
   regionIds.length === 0
     ? Promise.resolve([])
-    : db.selectFrom('scores').selectAll().where('regionId', 'in', [...regionIds]).orderBy('personName').execute()
+    : db
+        .selectFrom('scores')
+        .selectAll()
+        .where('regionId', 'in', [...regionIds])
+        .orderBy('personName')
+        .execute()
 
 /** One person's score of one criterion: written again, it replaces the own earlier one. */
 export async function putScore(db: Db, score: Score): Promise<void> {

@@ -1,8 +1,14 @@
-import { BUREAUS, type BureauCode, isSmall, type Organisation, sizeBandOf } from '../../people/organisations/organisations.ts'
 import { questionsOf } from '../../papers/checks/checks.ts'
 import { entryChecks } from '../../papers/checks/entry.ts'
 import { filledCount } from '../../papers/sheets/forms.ts'
-import { type Body, keysIn, optionsOf, fieldOf, type Template, textIn } from '../../papers/templates/templates.ts'
+import { type Body, fieldOf, keysIn, optionsOf, type Template, textIn } from '../../papers/templates/templates.ts'
+import {
+  BUREAUS,
+  type BureauCode,
+  isSmall,
+  type Organisation,
+  sizeBandOf,
+} from '../../people/organisations/organisations.ts'
 import { CASE_TYPES, MEMBER_ROLES, type Region } from '../regions/regions.ts'
 import type { Candidate } from './selection.ts'
 
@@ -14,7 +20,12 @@ const TEAM = [
 ] as const
 
 /** One entry as a column of the comparison; a field the template lacks stays empty. */
-export function candidateOf(region: Region, template: Template, body: Body, members: readonly Organisation[]): Candidate {
+export function candidateOf(
+  region: Region,
+  template: Template,
+  body: Body,
+  members: readonly Organisation[],
+): Candidate {
   const population = populationOf(region, members)
   const scenes = fieldOf(template, 'scenes')
   const labels = new Map((scenes ? optionsOf(scenes) : []).map((o) => [o.key, o.label]))

@@ -1,10 +1,10 @@
 import { paths } from '../../paths/paths.ts'
-import { warekiShort, dayOf } from '../../platform/time.ts'
+import { dayOf, warekiShort } from '../../platform/time.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
+import { type Decision, isWaiting } from '../decisions/decisions.ts'
 import { type Programme, programmeCrumbs } from '../programmes/programmes.ts'
 import { type Criterion, resultsOf, type Score, totalOf } from '../scoring/scoring.ts'
 import { type Dots, dotsOf } from './picture.ts'
-import { type Decision, isWaiting } from '../decisions/decisions.ts'
 import { balanceOf, type Candidate, overlapsOf, pickName, type Warning, warningsOf } from './selection.ts'
 
 export interface Column extends Candidate {
@@ -59,7 +59,9 @@ export interface SelectionView {
 const resultOf = (d: Decision | undefined): string | null => {
   if (!d) return null
   const word = d.selected ? '採択' : '見送り'
-  return isWaiting(d) ? `${word}（手紙はまだ）` : `${word}（${warekiShort(dayOf(d.announcedAt ?? d.decidedAt))}に知らせました）`
+  return isWaiting(d)
+    ? `${word}（手紙はまだ）`
+    : `${word}（${warekiShort(dayOf(d.announcedAt ?? d.decidedAt))}に知らせました）`
 }
 
 function columnOf(view: SelectionView, c: Candidate, chosen: readonly Candidate[]): Column {
@@ -80,7 +82,10 @@ function columnOf(view: SelectionView, c: Candidate, chosen: readonly Candidate[
     scores: results.map((r) => ({
       average: r.average === null ? '—' : r.average.toFixed(1),
       dots: r.average === null ? null : dotsOf(r.points, r.average),
-      words: r.average === null ? 'まだ点がありません' : `5点満点。点は ${r.points.join('、')}、平均 ${r.average.toFixed(1)}`,
+      words:
+        r.average === null
+          ? 'まだ点がありません'
+          : `5点満点。点は ${r.points.join('、')}、平均 ${r.average.toFixed(1)}`,
     })),
     total: total === null ? null : total.toFixed(1),
     spreadWords: spread >= 3 ? `${view.criteria[widest]?.label}の差 ${spread}点` : null,
@@ -101,7 +106,9 @@ export function selectionPage(view: SelectionView): SelectionPage {
     lead: `受け付けた${candidates.length}件、募集は${programme.capacity}地域`,
     columns: candidates.map((c) => columnOf(view, c, chosen)),
     criteria: view.criteria,
-    scorers: programme.scoresOpenedAt ? `採点（${view.scorers}人・5点満点）` : '採点（自分の点だけが見えています・5点満点）',
+    scorers: programme.scoresOpenedAt
+      ? `採点（${view.scorers}人・5点満点）`
+      : '採点（自分の点だけが見えています・5点満点）',
     scoresOpened: programme.scoresOpenedAt !== null,
     openTo: deeds.decide && !programme.scoresOpenedAt ? paths.scoresOpening(programme.id) : null,
     compareTo: paths.selection(programme.id),

@@ -35,10 +35,12 @@ export function overlapsOf(chosen: readonly Candidate[]): { bureau: string; regi
 
 /** E4 and E5: asked for a reason, never blocking. */
 export function warningsOf(chosen: readonly Candidate[], capacity: number): Warning[] {
-  const overlaps = overlapsOf(chosen).map(({ bureau, names }): Warning => ({
-    id: 'E4',
-    text: `${names.join('と')}が、どちらも${bureau}の地域です。原則として重ねませんが、理由があれば進められます。`,
-  }))
+  const overlaps = overlapsOf(chosen).map(
+    ({ bureau, names }): Warning => ({
+      id: 'E4',
+      text: `${names.join('と')}が、どちらも${bureau}の地域です。原則として重ねませんが、理由があれば進められます。`,
+    }),
+  )
   if (chosen.length <= capacity) return overlaps
   return [...overlaps, { id: 'E5', text: `募集は${capacity}地域ですが、${chosen.length}地域を選んでいます。` }]
 }

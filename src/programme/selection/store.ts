@@ -13,8 +13,13 @@ export async function candidatesOf(db: Db, programme: Programme, regions: readon
   if (!template) return []
   const ids = regions.map((r) => r.id)
   const documents = await documentsOf(db, { kind: 'entry', ownerKind: 'region', ownerIds: ids })
-  const heads = await headsOf(db, documents.map((d) => d.id))
-  const members = await organisationsByIds(db, [...new Set(regions.flatMap((r) => [...r.applicantIds, ...r.cooperatingIds]))])
+  const heads = await headsOf(
+    db,
+    documents.map((d) => d.id),
+  )
+  const members = await organisationsByIds(db, [
+    ...new Set(regions.flatMap((r) => [...r.applicantIds, ...r.cooperatingIds])),
+  ])
   const bodies = new Map(documents.map((d) => [d.ownerId, heads.get(d.id)?.body ?? {}]))
   return regions.map((r) => {
     const own = members.filter((m) => r.applicantIds.includes(m.id) || r.cooperatingIds.includes(m.id))

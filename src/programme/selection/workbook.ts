@@ -7,7 +7,10 @@ const yes = (has: boolean | null): string => (has === null ? '' : has ? '○' : 
 export function tableOf(view: SelectionView) {
   const team = view.candidates[0]?.team ?? []
   const columns = [
-    ...['地域', '県など', '人口', '規模', '厚生（支）局', '場面', 'テーマ', 'よくある事例'].map((label) => ({ label, width: 18 })),
+    ...['地域', '県など', '人口', '規模', '厚生（支）局', '場面', 'テーマ', 'よくある事例'].map((label) => ({
+      label,
+      width: 18,
+    })),
     ...team.map(({ label }) => ({ label, width: 8 })),
     { label: '記入の程度', width: 10 },
     ...view.criteria.map(({ label }) => ({ label: `${label}（平均）`, width: 12 })),
