@@ -4,14 +4,13 @@ import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm, withError } from '../../platform/web/forms.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
-import { stepsOf } from '../../programme/programmes/store.ts'
 import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { regionCrumbs } from '../../programme/sections/sections.ts'
 import { addExtraMeeting, cancelMeeting, scheduleMeeting } from './actions.ts'
 import { cancellationForm, extraForm, scheduleForm } from './forms.ts'
-import { type Slot, slotsOf } from './meetings.ts'
+import type { Slot } from './meetings.ts'
 import { cancellationPage, meetingsPage, schedulePage, scheduleValues } from './pages.ts'
-import { meetingsOfRegion } from './store.ts'
+import { slotsOfRegion } from './store.ts'
 
 type RegionCall = Call & Seen['region']
 
@@ -25,12 +24,11 @@ export const meetingRoutes: RouteTable<'region'> = {
   'POST /regions/:regionId/meetings/:n/cancellation': { may: 'meeting.schedule', run: cancel },
 }
 
-const slotsFor = async ({ ctx, region }: RegionCall): Promise<Slot[]> =>
-  slotsOf(await stepsOf(ctx.db, [region.programmeId]), await meetingsOfRegion(ctx.db, region.id), ctx.now)
-
 async function slotAsked(call: RegionCall): Promise<Slot> {
   askAlive(call.region)
-  const slot = (await slotsFor(call)).find(({ number }) => String(number) === call.params.n)
+  const slot = (await slotsOfRegion(call.ctx.db, call.region, call.ctx.now)).find(
+    ({ number }) => String(number) === call.params.n,
+  )
   if (!slot) throw notFound()
   return slot
 }
@@ -41,7 +39,7 @@ function askAlive(region: Region): void {
 }
 
 async function list(call: RegionCall): Promise<Reply> {
-  const props = meetingsPage(call.ctx.actor, call.region, await slotsFor(call))
+  const props = meetingsPage(call.ctx.actor, call.region, await slotsOfRegion(call.ctx.db, call.region, call.ctx.now))
   return page('support/meetings/index', {
     ...props,
     title: `${call.region.name} 回と日程`,

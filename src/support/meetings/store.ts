@@ -1,7 +1,8 @@
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { StepKind } from '../../programme/programmes/programmes.ts'
-import { FIRST_EXTRA, type Meeting, type Mode, type Slot } from './meetings.ts'
+import { stepsOf } from '../../programme/programmes/store.ts'
+import { FIRST_EXTRA, type Meeting, type Mode, type Slot, slotsOf } from './meetings.ts'
 
 export interface MeetingsTable extends Omit<Meeting, 'keywords' | 'isRecorded' | 'kind' | 'mode'> {
   kind: string
@@ -42,6 +43,12 @@ export async function meetingsOfRegions(db: Db, regionIds: readonly string[]): P
 }
 
 export const meetingsOfRegion = (db: Db, regionId: string): Promise<Meeting[]> => meetingsOfRegions(db, [regionId])
+
+/** Every place for a meeting of one region: two queries. */
+export async function slotsOfRegion(db: Db, region: { id: string; programmeId: string }, now: Date): Promise<Slot[]> {
+  const [steps, meetings] = await Promise.all([stepsOf(db, [region.programmeId]), meetingsOfRegion(db, region.id)])
+  return slotsOf(steps, meetings, now)
+}
 
 export async function meetingOf(db: Db, regionId: string, number: number): Promise<Meeting | undefined> {
   const row = await db

@@ -10,13 +10,12 @@ import type { Meeting, Slot } from '../meetings/meetings.ts'
 import { openMeeting, updateMeeting } from '../meetings/store.ts'
 import { addPromise } from '../promises/store.ts'
 import type { MeetingRecord } from './forms.ts'
-import { type MeetingLine, plainLines } from './records.ts'
-import { addLines, type NewLine, reviseLine } from './store.ts'
+import { plainLines } from './records.ts'
+import { addLines, type NewLine } from './store.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {
     meeting_recorded: { n: number; label: string; lines: number; advice: number; promises: number }
-    line_corrected: { n: number; label: string; before: string; after: string }
     record_fixed: { n: number; label: string }
   }
 }
@@ -27,14 +26,8 @@ export const recordHappenings = {
     const counts = [lines && `${lines}行`, advice && `助言${advice}件`, promises && `約束${promises}件`].filter(Boolean)
     return `${h.actorName}さんが${label}を記録しました${counts.length > 0 ? `（${counts.join('、')}）` : ''}`
   },
-  line_corrected: (h) =>
-    h.details.after
-      ? `${h.actorName}さんが${h.details.label}の記録「${short(h.details.before)}」を「${short(h.details.after)}」に直しました`
-      : `${h.actorName}さんが${h.details.label}の記録「${short(h.details.before)}」を消しました`,
   record_fixed: (h) => `${h.actorName}さんが${h.details.label}の記録を確定しました`,
-} satisfies Sentences<'meeting_recorded' | 'line_corrected' | 'record_fixed'>
-
-const short = (text: string) => ([...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)
+} satisfies Sentences<'meeting_recorded' | 'record_fixed'>
 
 function linesIn(record: MeetingRecord): NewLine[] {
   const as = (part: NewLine['part'], text: string, circle: Circle) =>
@@ -89,22 +82,6 @@ async function addNextSteps(ctx: Ctx, db: Db, meeting: Meeting, { slot, record, 
     await addPromise(db, { ...at, ...by, text, side, owner, ...due, circle, position }, ctx.now)
   }
 }
-
-/** False when somebody else was quicker: the page then shows both texts. */
-export const correctLine = (
-  ctx: Ctx,
-  region: Region,
-  meeting: Meeting,
-  given: { line: MeetingLine; text: string | null },
-) =>
-  change(ctx, async (db, log) => {
-    const { line, text } = given
-    const done = await reviseLine(db, line, text === null ? { deletedAt: ctx.now.toISOString() } : { text })
-    if (!done) return false
-    const details = { n: meeting.number, label: meeting.label, before: line.text, after: text ?? '' }
-    await log({ kind: 'line_corrected', regionId: region.id, circle: line.circle, details })
-    return true
-  })
 
 export const fixRecord = (ctx: Ctx, region: Region, slot: Slot) =>
   change(ctx, async (db, log) => {

@@ -8,12 +8,6 @@ import { SIDES } from '../promises/promises.ts'
 export const ADVICE_ROWS = 4
 export const PROMISE_ROWS = 4
 
-export const lineForm = z.object({
-  text: text(4000),
-  version: text(10).transform(Number),
-  remove: text(1).transform((value) => value === '1'),
-})
-
 const circleIn = (allowed: readonly Circle[]) =>
   oneOf(
     Object.fromEntries(allowed.map((c) => [c, CIRCLES[c]])) as Record<Circle, string>,

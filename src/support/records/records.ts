@@ -1,4 +1,5 @@
-import type { Circle } from '../../access/circles.ts'
+import type { Actor, RegionFacts } from '../../access/actor.ts'
+import { type Circle, circlesReadBy } from '../../access/circles.ts'
 
 export const LINE_PARTS = { situation: '状況・変化', decided: '決まったこと', note: 'メモ' } as const
 export type LinePart = keyof typeof LINE_PARTS
@@ -22,3 +23,9 @@ export const plainLines = (text: string): string[] =>
     .split('\n')
     .map((line) => line.replace(/^[\s・･•‣*-]+/, '').trim())
     .filter((line) => line !== '')
+
+/** Circles a record may be written for: what its writer reads, from the usual one on. */
+export const writableCircles = (actor: Actor, region: RegionFacts): Circle[] => {
+  const reads = circlesReadBy(actor, region)
+  return (['region', 'town', 'team'] as const).filter((circle) => reads.includes(circle))
+}

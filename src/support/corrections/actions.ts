@@ -1,0 +1,38 @@
+import { change } from '../../people/history/actions.ts'
+import type { Sentences } from '../../people/history/history.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import type { Meeting } from '../meetings/meetings.ts'
+import type { MeetingLine } from '../records/records.ts'
+import { reviseLine } from '../records/store.ts'
+
+declare module '../../people/history/history.ts' {
+  interface Happenings {
+    line_corrected: { n: number; label: string; before: string; after: string }
+  }
+}
+
+const short = (text: string) => ([...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)
+
+export const correctionHappenings = {
+  line_corrected: (h) =>
+    h.details.after
+      ? `${h.actorName}さんが${h.details.label}の記録「${short(h.details.before)}」を「${short(h.details.after)}」に直しました`
+      : `${h.actorName}さんが${h.details.label}の記録「${short(h.details.before)}」を消しました`,
+} satisfies Sentences<'line_corrected'>
+
+/** False when somebody else was quicker: the page then shows both texts. */
+export const correctLine = (
+  ctx: Ctx,
+  region: Region,
+  meeting: Meeting,
+  given: { line: MeetingLine; text: string | null },
+) =>
+  change(ctx, async (db, log) => {
+    const { line, text } = given
+    const done = await reviseLine(db, line, text === null ? { deletedAt: ctx.now.toISOString() } : { text })
+    if (!done) return false
+    const details = { n: meeting.number, label: meeting.label, before: line.text, after: text ?? '' }
+    await log({ kind: 'line_corrected', regionId: region.id, circle: line.circle, details })
+    return true
+  })

@@ -1,0 +1,38 @@
+import type { Actor } from '../../access/actor.ts'
+import { CIRCLE_READERS } from '../../access/circles.ts'
+import { paths } from '../../paths/paths.ts'
+import type { FormState } from '../../platform/web/forms.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import { type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
+import type { Slot } from '../meetings/meetings.ts'
+import type { MeetingLine } from '../records/records.ts'
+
+export interface LinePage {
+  around: RegionFrame
+  heading: string
+  saveTo: string
+  backHref: string
+  theirs: string | null
+  readers: string
+  form: FormState
+}
+
+declare module '../../platform/web/reply.ts' {
+  interface Views {
+    'support/corrections/show': LinePage
+  }
+}
+
+export const linePage = (
+  actor: Actor,
+  region: Region,
+  asked: { slot: Slot; line: MeetingLine; form: FormState; theirs: string | null },
+): LinePage => ({
+  around: regionFrame(actor, region, 'meetings'),
+  heading: `${asked.slot.label}の記録を直す`,
+  saveTo: paths.meetingLine(region.id, asked.slot.number, asked.line.id),
+  backHref: paths.meeting(region.id, asked.slot.number),
+  theirs: asked.theirs,
+  readers: CIRCLE_READERS[asked.line.circle],
+  form: asked.form,
+})

@@ -1,0 +1,174 @@
+import type { Actor } from '../../access/actor.ts'
+import { CIRCLE_READERS, CIRCLES, type Circle } from '../../access/circles.ts'
+import { may } from '../../access/may.ts'
+import { paths } from '../../paths/paths.ts'
+import { clock, dayOf, wareki } from '../../platform/time.ts'
+import type { FormState } from '../../platform/web/forms.ts'
+import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
+import { type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
+import type { ShownAdvice } from '../advice/advice.ts'
+import { MODES, type Slot, shownState } from '../meetings/meetings.ts'
+import { type ShownPromise, SIDES, type Side } from '../promises/promises.ts'
+import { ADVICE_ROWS, PROMISE_ROWS } from './forms.ts'
+import { LINE_PARTS, type LinePart, type MeetingLine, writableCircles } from './records.ts'
+
+interface Fact {
+  term: string
+  text: string
+  href?: string
+}
+interface ShownLine {
+  text: string
+  inferred: boolean
+  circle: string | null
+  by: string
+  editHref: string | null
+}
+
+export interface MeetingPage {
+  around: RegionFrame
+  heading: string
+  state: string
+  word: string
+  facts: Fact[]
+  parts: { id: string; heading: string; lines: ShownLine[] }[]
+  advice: ShownAdvice[]
+  promises: { heading: string; side: Side; rows: ShownPromise[] }[]
+  emptyText: string | null
+  reason: string | null
+  scheduleHref: string | null
+  recordHref: string | null
+  cancelHref: string | null
+  fixTo: string | null
+  fixReaders: string
+}
+
+export interface RecordPage {
+  around: RegionFrame
+  heading: string
+  saveTo: string
+  backHref: string
+  form: FormState
+  modes: typeof MODES
+  sides: typeof SIDES
+  circles: { value: Circle; label: string; hint: string }[]
+  advisors: { value: string; label: string }[]
+  adviceRows: number[]
+  promiseRows: number[]
+}
+
+declare module '../../platform/web/reply.ts' {
+  interface Views {
+    'support/records/show': MeetingPage
+    'support/records/record': RecordPage
+  }
+}
+
+export interface MeetingView {
+  actor: Actor
+  region: Region
+  slot: Slot
+  lines: readonly MeetingLine[]
+  advice: ShownAdvice[]
+  promises: { side: Side; shown: ShownPromise }[]
+}
+
+export function meetingPage(view: MeetingView): MeetingPage {
+  const { actor, region, slot, lines } = view
+  const alive = notAliveReason(region) === null
+  const open = alive && !slot.meeting?.fixedAt
+  const url = (deed: 'meeting.schedule' | 'meeting.record' | 'meeting.fix', href: string, when = open) =>
+    when && may(actor, deed, region) ? href : null
+  const recorded = slot.meeting?.isRecorded === true
+  const parts = (Object.keys(LINE_PARTS) as LinePart[]).map((part) => ({
+    id: `part-${part}`,
+    heading: LINE_PARTS[part],
+    lines: lines.filter((line) => line.part === part).map((line) => shownLine(view, line)),
+  }))
+  const sides = (Object.keys(SIDES) as Side[]).map((side) => ({
+    heading: SIDES[side],
+    side,
+    rows: view.promises.filter((p) => p.side === side).map((p) => p.shown),
+  }))
+  const isEmpty = lines.length + view.advice.length + view.promises.length === 0
+  return {
+    around: regionFrame(actor, region, 'meetings'),
+    heading: slot.label,
+    ...shownState(slot, region.isSample),
+    facts: factsOf(slot),
+    parts: parts.filter((part) => part.lines.length > 0),
+    advice: view.advice,
+    promises: sides.filter((side) => side.rows.length > 0),
+    emptyText: isEmpty ? emptyWords(view, recorded) : null,
+    reason: slot.meeting?.cancelledAt ? (slot.meeting.cancelReason ?? '') : null,
+    scheduleHref: url('meeting.schedule', paths.meetingSchedule(region.id, slot.number), open && !recorded),
+    recordHref: url('meeting.record', paths.meetingRecord(region.id, slot.number)),
+    cancelHref: url(
+      'meeting.schedule',
+      paths.meetingCancellation(region.id, slot.number),
+      open && !recorded && slot.state !== 'cancelled',
+    ),
+    fixTo: url('meeting.fix', paths.meetingFix(region.id, slot.number), open && recorded),
+    fixReaders: CIRCLE_READERS.region,
+  }
+}
+
+function emptyWords({ region, actor }: MeetingView, recorded: boolean): string {
+  if (region.isSample) return 'この回について、資料には記録がありません。'
+  if (recorded) return 'この回の記録は、あなたが読める範囲にはありません。'
+  return may(actor, 'meeting.record', region)
+    ? 'まだ記録がありません。回のあとに「記録する」から、1行でも書けます。'
+    : 'まだ記録がありません。回のあとにアドバイザーか事務局が記録します。'
+}
+
+function factsOf({ meeting }: Slot): Fact[] {
+  const when = meeting?.heldOn
+    ? `${wareki(meeting.heldOn)}${meeting.startsAt ? ` ${clock(meeting.startsAt)}` : ''}`
+    : ''
+  const fixed = meeting?.fixedAt && meeting.fixedBy ? `${wareki(dayOf(meeting.fixedAt))} ${meeting.fixedBy}` : null
+  return [
+    { term: '日時', text: meeting?.minutes ? `${when}（${meeting.minutes}分）` : when },
+    { term: '形', text: [meeting?.mode && MODES[meeting.mode], meeting?.place].filter(Boolean).join('・') },
+    ...(meeting?.url ? [{ term: '会議のURL', text: '会議をひらく（別の画面）', href: meeting.url }] : []),
+    ...(meeting && meeting.keywords.length > 0 ? [{ term: 'キーワード', text: meeting.keywords.join('、') }] : []),
+    ...(fixed ? [{ term: '確定', text: fixed }] : []),
+  ]
+}
+
+function shownLine({ actor, region, slot }: MeetingView, line: MeetingLine): ShownLine {
+  const deed = slot.meeting?.fixedAt ? 'meeting.fix' : 'meeting.record'
+  const open = notAliveReason(region) === null && may(actor, deed, region) && may(actor, 'meeting.record', region)
+  return {
+    text: line.text,
+    inferred: line.inferred,
+    circle: line.circle === 'region' ? null : CIRCLES[line.circle],
+    by: line.personName,
+    editHref: open ? paths.meetingLine(region.id, slot.number, line.id) : null,
+  }
+}
+
+export function recordPage(
+  actor: Actor,
+  region: Region,
+  asked: { slot: Slot; form: FormState; advisors: ReadonlyMap<string, string> },
+): RecordPage {
+  const { slot, form, advisors } = asked
+  const circles = writableCircles(actor, region).map((value) => ({
+    value,
+    label: CIRCLES[value],
+    hint: CIRCLE_READERS[value],
+  }))
+  return {
+    around: regionFrame(actor, region, 'meetings'),
+    heading: `${slot.label}を記録する`,
+    saveTo: paths.meetingRecord(region.id, slot.number),
+    backHref: paths.meeting(region.id, slot.number),
+    form,
+    modes: MODES,
+    sides: SIDES,
+    circles,
+    advisors: [...advisors].map(([value, label]) => ({ value, label })),
+    adviceRows: Array.from({ length: ADVICE_ROWS }, (_, i) => i),
+    promiseRows: Array.from({ length: PROMISE_ROWS }, (_, i) => i),
+  }
+}
