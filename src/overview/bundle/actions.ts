@@ -13,10 +13,10 @@ import { stepTemplateOf } from '../../programme/step-templates/step-templates.ts
 import { addSteps } from '../../programme/steps/store.ts'
 import type { CaseBundle } from '../case-format/body.ts'
 import { fullCodeOf } from '../case-format/checks.ts'
-import { rowsOf } from './bundle.ts'
+import { rowsOf } from '../case-records/bundle.ts'
+import { bundleOfRegion, writeCase } from '../case-records/store.ts'
 import { differences } from './diff.ts'
 import {
-  bundleOfRegion,
   deedsSince,
   idsByCode,
   importedBundleOf,
@@ -24,7 +24,6 @@ import {
   regionOfBundle,
   rememberBundle,
   sampleProgrammeOf,
-  writeCase,
 } from './store.ts'
 
 declare module '../../people/history/history.ts' {
