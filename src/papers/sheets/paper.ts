@@ -12,6 +12,8 @@ import {
 } from '../templates/templates.ts'
 import type { PrintedField, PrintedSection } from './sheets.ts'
 
+export type { PrintedField, PrintedSection }
+
 /** A kept value as people write it: 2025-10-22 → 令和7年10月22日, 270685 → 270,685, an option by its label. */
 export function shownText(field: Field, value: string): string {
   if (value === '') return ''

@@ -4,9 +4,11 @@ import type { Rows, Seen } from '../../platform/office/blocks.ts'
 import { tidyText } from '../sheets/body.ts'
 import { faultIn } from '../sheets/checks.ts'
 import { MAX_ROWS } from '../sheets/forms.ts'
+import type { Fault } from '../sheets/sheets.ts'
 import type { Field, Option, Row, Value } from '../templates/templates.ts'
 import { folded, half, isNo, isYes } from '../values/values.ts'
-import { CELL_LENGTH, type CellFault, cellName } from './workbooks.ts'
+import { CELL_LENGTH, cellName } from './picture.ts'
+import type { CellFault } from './workbooks.ts'
 
 /** The rows of one field in somebody's file, and where its columns stand there. */
 export interface Spot {
@@ -33,18 +35,22 @@ export function readField(field: Field, spot: Spot): ReadField {
 const answersIn = ({ rows, columns }: Spot, row: number): Seen[] =>
   (rows.get(row) ?? []).filter(({ column }) => column > columns.label && column < columns.hint)
 
+const faultAt = (sheet: string, seen: Pick<Seen, 'row' | 'column' | 'text'>, said: Fault): CellFault => ({
+  cell: cellName(sheet, seen.row, seen.column),
+  ...said,
+  typed: seen.text ?? '',
+})
+
 const linesOf = ({ top, bottom }: Spot): number[] => Array.from({ length: bottom - top + 1 }, (_, i) => top + i)
 
 function readAnswer(field: Field, spot: Spot): ReadField {
   const seen = linesOf(spot).flatMap((row) => answersIn(spot, row).slice(0, field.kind === 'long' ? undefined : 1))
   const first = seen[0] ?? { row: spot.top, column: spot.columns.label + 1, text: '' }
-  const cell = cellName(spot.sheet, first.row, first.column)
   const read = field.kind === 'long' ? joined(seen) : seen[0] ? typedIn(field, seen[0]) : ''
   const { value, fault } = judged(field, read)
-  const cells = { [field.key]: cell }
-  return fault
-    ? { faults: [{ cell, path: field.key, message: fault, typed: read ?? '' }], cells }
-    : { value, faults: [], cells }
+  const cells = { [field.key]: cellName(spot.sheet, first.row, first.column) }
+  if (!fault) return { value, faults: [], cells }
+  return { faults: [faultAt(spot.sheet, { ...first, text: read }, { path: field.key, message: fault })], cells }
 }
 
 /** A long text goes on in the next row: without a break where the cell was full, with one where somebody added a line. */
@@ -86,16 +92,14 @@ function readChoices(field: Field, spot: Spot): ReadField {
     if (!option || !mark) continue
     if (isYes(mark.text ?? '?')) ticked.push(option.key)
     else if (!isNo(mark.text ?? '?'))
-      faults.push({
-        cell: cellName(spot.sheet, row, mark.column),
-        path: field.key,
-        message: `${field.label}の「${option.label}」は、当てはまるなら○、そうでなければ空欄にしてください`,
-        typed: mark.text ?? '',
-      })
+      faults.push(faultAt(spot.sheet, mark, { path: field.key, message: markWords(field, option) }))
   }
   const cells = { [field.key]: cellName(spot.sheet, spot.top, spot.columns.label + 1) }
   return faults.length ? { faults, cells } : { value: inOrder(field.options, ticked), faults, cells }
 }
+
+const markWords = (field: Field, { label }: Option): string =>
+  `${field.label}の「${label}」は、当てはまるなら○、そうでなければ空欄にしてください`
 
 const optionBy = (options: readonly Option[] = [], text: string | null): Option | undefined =>
   options.find(({ label }) => text !== null && folded(label) === folded(text))
@@ -119,19 +123,12 @@ function readRows(field: Field, spot: Spot): ReadField {
     if (field.kind === 'table' && cells.length === 0) continue
     readRow({ field, spot, columns, grid }, row, cells)
   }
-  const tooMany = grid.rows.length > MAX_ROWS
-  if (tooMany)
-    grid.faults.push({
-      cell: grid.cells[field.key] ?? '',
-      path: field.key,
-      message: `${field.label}は${MAX_ROWS}行までです`,
-      typed: '',
-    })
-  return {
-    value: grid.rows.slice(0, MAX_ROWS).filter((row) => Object.keys(row).length > 1),
-    faults: grid.faults,
-    cells: grid.cells,
+  if (grid.rows.length > MAX_ROWS) {
+    const below = { row: head + 1, column: spot.columns.label + 1, text: '' }
+    grid.faults.push(faultAt(spot.sheet, below, { path: field.key, message: `${field.label}は${MAX_ROWS}行までです` }))
   }
+  const value = grid.rows.slice(0, MAX_ROWS).filter((row) => Object.keys(row).length > 1)
+  return { value, faults: grid.faults, cells: grid.cells }
 }
 
 /** The row with the column names, and which column is which; by place where the names are gone. */
@@ -165,43 +162,28 @@ function readRow({ field, spot, columns, grid }: RowsInput, row: number, seen: r
   const line = spot.rows.get(row) ?? []
   const label = optionBy(field.rows, line.find(({ column }) => column === spot.columns.label)?.text ?? null)
   const kept = line.find(({ column }) => column === spot.columns.rowId)?.text ?? ''
-  const id =
-    label?.key ??
-    rowId(
-      field,
-      kept,
-      grid.rows,
-      read.map(({ value }) => value),
-    )
+  const words = read.map(({ value }) => value)
+  const id = label?.key ?? rowId({ field, kept, words }, grid.rows)
   if (grid.rows.some((other) => other.id === id)) return
-  for (const [column, inner] of columns)
-    grid.cells[`${field.key}/${id}/${inner.key}`] = cellName(spot.sheet, row, column)
-  for (const { one, column, typed, fault } of read)
-    if (fault)
-      grid.faults.push({
-        cell: cellName(spot.sheet, row, one.column),
-        path: `${field.key}/${id}/${column.key}`,
-        message: fault,
-        typed: typed ?? '',
-      })
-  grid.rows.push({
-    id,
-    ...Object.fromEntries(
-      read.flatMap(({ column, value, fault }) => (fault || value === '' ? [] : [[column.key, value]])),
-    ),
-  })
+  const pathOf = (inner: Field) => `${field.key}/${id}/${inner.key}`
+  for (const [column, inner] of columns) grid.cells[pathOf(inner)] = cellName(spot.sheet, row, column)
+  const added: Row = { id }
+  for (const { one, column, typed, value, fault } of read)
+    if (fault) grid.faults.push(faultAt(spot.sheet, { ...one, text: typed }, { path: pathOf(column), message: fault }))
+    else if (value !== '') added[column.key] = value
+  grid.rows.push(added)
 }
 
 /** The row's own id where the file still has it, else one made of its words: the same file read twice gives the same rows. */
-function rowId(field: Field, kept: string, rows: readonly Row[], values: readonly string[]): string {
-  const taken = new Set(rows.map(({ id }) => id))
+function rowId({ field, kept, words }: { field: Field; kept: string; words: string[] }, rows: readonly Row[]): string {
+  const taken = (id: string) => rows.some((row) => row.id === id)
   const own = half(kept).trim()
-  if (/^[\w-]{1,40}$/.test(own) && !taken.has(own)) return own
+  if (/^[\w-]{1,40}$/.test(own) && !taken(own)) return own
   for (let n = 0; ; n++) {
     const id = createHash('sha256')
-      .update(JSON.stringify([field.key, values, n]))
+      .update(JSON.stringify([field.key, words, n]))
       .digest('hex')
       .slice(0, 16)
-    if (!taken.has(id)) return id
+    if (!taken(id)) return id
   }
 }

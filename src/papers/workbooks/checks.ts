@@ -12,7 +12,7 @@ export function markedWorkbook(book: Workbook, faults: readonly CellFault[]): Pr
 }
 
 const partsOf = (cell: string): { sheet: string; address: string } | null => {
-  const match = /^(.+)!([A-Z]{1,3}[1-9]\d{0,6})$/.exec(cell)
+  const match = /^(.+)!([A-Z]{1,2}[1-9]\d{0,4})$/.exec(cell)
   return match?.[1] && match[2] ? { sheet: match[1], address: match[2] } : null
 }
 

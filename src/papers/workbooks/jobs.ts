@@ -7,10 +7,9 @@ import { cleaned, folded } from '../values/values.ts'
 import { readField, type Spot } from './body.ts'
 import { markedWorkbook } from './checks.ts'
 import { workbookFor } from './paper.ts'
+import { cellName, columnsOf } from './picture.ts'
 import {
   type CellFault,
-  cellName,
-  columnsOf,
   DEFINED_NAMES,
   HEADINGS,
   INFO_SHEET,

@@ -10,22 +10,12 @@ import {
 import { dress, dressText, type Look } from '../../platform/office/style.ts'
 import { shownText } from '../sheets/paper.ts'
 import { type Field, hasRows, optionsOf } from '../templates/templates.ts'
-import {
-  addressOf,
-  type Block,
-  DEFINED_NAMES,
-  type Defined,
-  HEADINGS,
-  INFO_SHEET,
-  type Layout,
-  layoutOf,
-  type Place,
-  type ToWrite,
-} from './workbooks.ts'
+import { addressOf, type Block, type Layout, layoutOf, type Place } from './picture.ts'
+import { DEFINED_NAMES, type Defined, HEADINGS, INFO_SHEET, type ToWrite } from './workbooks.ts'
 
 const WIDTHS = { number: 5, label: 24, answer: 20, hint: 34 }
 const HOW_TO =
-  '白い欄に書いてください。全部うめなくても構いません。和暦・西暦、全角・半角はどちらでも読みとります。書きおえたら、画面の「ファイルを読みこむ」から送ってください。'
+  '白い欄に書いてください。全部うめなくても構いません。和暦・西暦、全角・半角はどちらでも読みとります。書きおえたら、エントリーの画面から送ってください（送っただけでは提出になりません）。'
 
 interface Desk {
   sheet: Worksheet
