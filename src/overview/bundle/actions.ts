@@ -44,7 +44,7 @@ export interface Destination {
   ownerId?: string
 }
 
-export interface ImportedRegion {
+export interface Imported {
   regionId: string
   number: number
   name: string
@@ -52,7 +52,7 @@ export interface ImportedRegion {
 }
 
 /** A whole bundle in one transaction: all of it or nothing. Imported again, it takes the place of what it was. */
-export const importBundle = (ctx: Ctx, bundle: CaseBundle, to: Destination = {}): Promise<ImportedRegion> =>
+export const importBundle = (ctx: Ctx, bundle: CaseBundle, to: Destination = {}): Promise<Imported> =>
   change(ctx, async (db, log) => {
     const before = await regionOfBundle(db, bundle.id)
     if (before) await askReplaceable(db, { ctx, before, to })
