@@ -47,13 +47,21 @@ export interface AppOptions {
   now?: () => Date
   isDemo?: boolean
   secure?: boolean
+  publicUrl?: string
 }
 
-export function buildApp({ db, now = () => new Date(), isDemo = false, secure = false }: AppOptions): Express {
+export function buildApp({
+  db,
+  now = () => new Date(),
+  isDemo = false,
+  secure = false,
+  publicUrl,
+}: AppOptions): Express {
   return buildServer<MountedRoute>({
     db,
     now,
     secure,
+    publicUrl,
     routes: allRoutes(),
     identify: ({ cookies, now: at }) => actorOfToken(db, cookies[SIGN_IN_COOKIE], at),
     open,

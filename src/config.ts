@@ -36,7 +36,8 @@ export function lacks(config: Config, env: NodeJS.ProcessEnv): string[] {
   if (!config.smtpUrl) {
     sentences.push('SMTP_URL がありません。メールは送られず、データフォルダの mail に .eml ファイルとして残ります。')
   }
-  if (!env.PUBLIC_URL) sentences.push(`PUBLIC_URL がありません。メールの中のリンクは ${config.publicUrl} で始まります。`)
+  if (!env.PUBLIC_URL)
+    sentences.push(`PUBLIC_URL がありません。メールの中のリンクは ${config.publicUrl} で始まります。`)
   if (!env.PUBLIC_URL?.startsWith('https:') && config.host !== '127.0.0.1') {
     sentences.push('HTTPS ではありません。パスワードが通信路で読まれるおそれがあります。')
   }

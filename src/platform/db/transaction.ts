@@ -13,9 +13,9 @@ export async function keep<T>(ctx: { db: Db }, fn: (db: Db, after: After) => Pro
     for (const run of later) await run()
     return result
   }
-  const result = await ctx.db.transaction().execute((trx) =>
-    insideTransaction.run(true, () => fn(trx as unknown as Db, (run) => later.push(run))),
-  )
+  const result = await ctx.db
+    .transaction()
+    .execute((trx) => insideTransaction.run(true, () => fn(trx as unknown as Db, (run) => later.push(run))))
   for (const run of later) await run()
   return result
 }

@@ -11,4 +11,5 @@ export const plainError = (error: unknown) =>
   error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { message: String(error) }
 
 /** Paths without the tokens of scoped and sign-in links. */
-export const safePath = (url: string): string => url.replace(/\/(l|enter|invitation|setup)\/[^/?]+/g, '/$1/…').replace(/\?.*$/, '')
+export const safePath = (url: string): string =>
+  url.replace(/\/(l|enter|invitation|setup)\/[^/?]+/g, '/$1/…').replace(/\?.*$/, '')

@@ -29,6 +29,8 @@ export interface House<R extends ServedRoute> {
   db: Db
   now(): Date
   routes: readonly R[]
+  /** How links in letters begin; without it, as the request was addressed (a Host header can be forged). */
+  publicUrl?: string | undefined
   /** True behind HTTPS: cookies are marked Secure. */
   secure: boolean
   identify(request: { cookies: Record<string, string>; now: Date }): Promise<Call['ctx']['actor']>
@@ -117,7 +119,7 @@ async function callOf<R extends ServedRoute>(house: House<R>, req: Request): Pro
     files: [],
     fileFaults: {},
     url: req.originalUrl,
-    origin: `${req.protocol}://${req.headers.host ?? '127.0.0.1'}`,
+    origin: house.publicUrl ?? `${req.protocol}://${req.headers.host ?? '127.0.0.1'}`,
     wantsPart: req.headers['x-part'] === '1',
     cookies,
     address: req.ip ?? '',
