@@ -96,12 +96,12 @@ function take(field: Field, { name, rows, found, columns }: Opened, result: Read
   const block = found.blocks.get(field.key)
   if (!block) {
     const message = `「${field.label}」の欄が見つかりません。項目名を元に戻すか、画面で書いてください`
-    result.faults.push({ cell: cellName(name, 1, 1), path: field.key, message, typed: '' })
+    result.faults.push({ cell: cellName(name, 1, 1), path: field.key, message, typed: '', label: field.label })
     return
   }
   const { value, faults, cells } = readField(field, { sheet: name, rows, ...block, columns })
   Object.assign(result.cells, cells)
-  result.faults.push(...faults)
+  result.faults.push(...faults.map((fault) => ({ ...fault, label: field.label })))
   // A blank in a sheet that was downloaded filled was emptied by somebody; in an empty one it was simply not written.
   if (value !== undefined && (!isEmpty(value) || result.defined.revision)) result.body[field.key] = value
 }

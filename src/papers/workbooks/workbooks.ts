@@ -28,6 +28,8 @@ export interface ToWrite {
 /** `cell` is 'エントリー!C12'; `typed` is what stands there. */
 export interface CellFault extends Fault {
   cell: string
+  /** Of the field; else what stands at the left of the cell. */
+  label?: string
   typed: string
 }
 

@@ -131,9 +131,11 @@ describe('a sheet as people fill it in', () => {
     expect(book.getWorksheet('確認してください')?.getRow(5).values).to.deep.equal([
       undefined,
       'エントリー!C82',
+      '承諾の日付',
       '令和7年8月32日',
       '承諾の日付は、8月なら1日から31日までの日を入れてください',
     ])
+    expect(book.getWorksheet('確認してください')?.getCell('B6').value).to.equal('承諾した県の担当者')
     expect((await readBack(marked)).faults).to.deep.equal(faults)
   })
 
