@@ -1,18 +1,13 @@
 import { z } from 'zod'
-import { CIRCLES, type Circle } from '../../access/circles.ts'
+import type { Circle } from '../../access/circles.ts'
 import { oneOf, text } from '../../platform/web/forms.ts'
 import { dayField, dueField } from '../../programme/days/days.ts'
 import { MODES } from '../meetings/meetings.ts'
 import { SIDES } from '../promises/promises.ts'
+import { circleField } from './records.ts'
 
 export const ADVICE_ROWS = 4
 export const PROMISE_ROWS = 4
-
-const circleIn = (allowed: readonly Circle[]) =>
-  oneOf(
-    Object.fromEntries(allowed.map((c) => [c, CIRCLES[c]])) as Record<Circle, string>,
-    'だれが読むかを選んでください',
-  )
 
 const rows = <S extends z.ZodRawShape>(name: string, count: number, shape: S) =>
   Object.fromEntries(
@@ -43,9 +38,9 @@ export const recordForm = (allowed: readonly Circle[], today: string) =>
       situation: text(20_000),
       decided: text(20_000),
       note: text(20_000),
-      circle: circleIn(allowed),
+      circle: circleField(allowed),
       keywords: text(400),
-      ...rows('advice', ADVICE_ROWS, { text: text(2000), advisor: text(40), circle: circleIn(allowed) }),
+      ...rows('advice', ADVICE_ROWS, { text: text(2000), advisor: text(40), circle: circleField(allowed) }),
       ...rows('promises', PROMISE_ROWS, {
         text: text(1000),
         side: oneOf(SIDES, 'どちらが行うかを選んでください'),

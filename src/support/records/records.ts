@@ -1,5 +1,6 @@
 import type { Actor, RegionFacts } from '../../access/actor.ts'
-import { type Circle, circlesReadBy } from '../../access/circles.ts'
+import { CIRCLES, type Circle, circlesReadBy } from '../../access/circles.ts'
+import { oneOf } from '../../platform/web/forms.ts'
 
 export const LINE_PARTS = { situation: '状況・変化', decided: '決まったこと', note: 'メモ' } as const
 export type LinePart = keyof typeof LINE_PARTS
@@ -28,4 +29,10 @@ export const plainLines = (text: string): string[] =>
 export const writableCircles = (actor: Actor, region: RegionFacts): Circle[] => {
   const reads = circlesReadBy(actor, region)
   return (['region', 'town', 'team'] as const).filter((circle) => reads.includes(circle))
+}
+
+/** Who reads it, among the circles its writer may write for. */
+export const circleField = (allowed: readonly Circle[]) => {
+  const labels = Object.fromEntries(allowed.map((circle) => [circle, CIRCLES[circle]])) as Record<Circle, string>
+  return oneOf(labels, 'だれが読むかを選んでください')
 }
