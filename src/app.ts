@@ -25,6 +25,11 @@ import { type Region, readOnlyReason } from './programme/regions/regions.ts'
 import { regionSeen } from './programme/regions/store.ts'
 import { settingsRoutes } from './programme/settings/routes.ts'
 import { stepRoutes } from './programme/steps/routes.ts'
+import { adviceRoutes } from './support/advice/routes.ts'
+import { correctionRoutes } from './support/corrections/routes.ts'
+import { meetingRoutes } from './support/meetings/routes.ts'
+import { promiseRoutes } from './support/promises/routes.ts'
+import { recordRoutes } from './support/records/routes.ts'
 
 /** Table of contents: every room's doors. */
 export const allRoutes = (): MountedRoute[] => [
@@ -40,6 +45,11 @@ export const allRoutes = (): MountedRoute[] => [
   ...mount('programme', settingsRoutes),
   ...mount('programme', stepRoutes),
   ...mount('programme', letterTextRoutes),
+  ...mount('region', meetingRoutes),
+  ...mount('region', recordRoutes),
+  ...mount('region', correctionRoutes),
+  ...mount('region', adviceRoutes),
+  ...mount('region', promiseRoutes),
 ]
 
 export interface AppOptions {

@@ -11,7 +11,10 @@ import { programmeHappenings } from '../../programme/programmes/actions.ts'
 import { scoringHappenings } from '../../programme/scoring/actions.ts'
 import { settingsHappenings } from '../../programme/settings/actions.ts'
 import { stepHappenings } from '../../programme/steps/actions.ts'
+import { adviceHappenings } from '../../support/advice/actions.ts'
+import { correctionHappenings } from '../../support/corrections/actions.ts'
 import { meetingHappenings } from '../../support/meetings/actions.ts'
+import { promiseHappenings } from '../../support/promises/actions.ts'
 import { recordHappenings } from '../../support/records/actions.ts'
 
 /** Every kind of event with its sentence: one that lacks it does not compile. */
@@ -30,6 +33,9 @@ const sentences: AllSentences = {
   ...stepHappenings,
   ...meetingHappenings,
   ...recordHappenings,
+  ...adviceHappenings,
+  ...correctionHappenings,
+  ...promiseHappenings,
 }
 
 export const inWords = (h: Happening): string => sentenceOf(sentences, h)
