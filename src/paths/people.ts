@@ -21,6 +21,7 @@ export const peoplePaths = {
   profileOtherSignInsEnd: '/profile/sign-ins/end-others',
   accounts: '/accounts',
   newInvitation: '/accounts/invite',
+  organisationForInvitation: '/accounts/organisations',
   account: (id: string) => `/accounts/${id}`,
   accountInvitation: (id: string) => `/accounts/${id}/invitation`,
   accountMemberships: (id: string) => `/accounts/${id}/memberships`,

@@ -1,7 +1,10 @@
-import type { Membership, Role } from '../../access/actor.ts'
+import { type SqlBool, sql } from 'kysely'
+import type { Role } from '../../access/actor.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
-import { foldEmail, type NamedMembership, type Person } from './accounts.ts'
+import { foldEmail, type Person } from './accounts.ts'
+
+export { addMembership, membershipsInForce, membershipsOfPerson, type NewMembership } from '../memberships/store.ts'
 
 interface PeopleTable {
   id: string
@@ -17,24 +20,9 @@ interface PeopleTable {
   seenHomeAt: string | null
 }
 
-interface MembershipsTable {
-  id: string
-  personId: string
-  role: string
-  organisationId: string
-  programmeId: string | null
-  regionId: string | null
-  fromOn: string
-  toOn: string | null
-  title: string
-  createdAt: string
-  endedBy: string | null
-}
-
 declare module '../../platform/db/db.ts' {
   interface Tables {
     people: PeopleTable
-    memberships: MembershipsTable
   }
 }
 
@@ -75,27 +63,6 @@ export async function addPerson(db: Db, person: NewPerson, now: Date): Promise<s
   return id
 }
 
-export interface NewMembership {
-  personId: string
-  role: Role
-  organisationId: string
-  programmeId?: string | null
-  regionId?: string | null
-  fromOn: string
-  toOn?: string | null
-  title?: string
-}
-
-export async function addMembership(db: Db, m: NewMembership, now: Date): Promise<string> {
-  const id = newId()
-  const bounds = { programmeId: m.programmeId ?? null, regionId: m.regionId ?? null, toOn: m.toOn ?? null }
-  await db
-    .insertInto('memberships')
-    .values({ ...m, ...bounds, id, title: m.title ?? '', createdAt: now.toISOString(), endedBy: null })
-    .execute()
-  return id
-}
-
 export async function personOf(db: Db, id: string): Promise<Person | undefined> {
   const row = await db.selectFrom('people').select(COLUMNS).where('id', '=', id).executeTakeFirst()
   return row && personFrom(row)
@@ -116,33 +83,67 @@ export const countPeople = async (db: Db): Promise<number> =>
     ).n,
   )
 
-/** Memberships in force on that day. */
-export async function membershipsInForce(db: Db, personId: string, on: string): Promise<Membership[]> {
-  const rows = await db
-    .selectFrom('memberships')
-    .select(['id', 'role', 'organisationId', 'programmeId', 'regionId', 'fromOn', 'toOn'])
-    .where('personId', '=', personId)
-    .where('fromOn', '<=', on)
-    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', on)]))
-    .orderBy('id')
-    .execute()
-  return rows as Membership[]
-}
-
-const named = (db: Db) =>
-  db
-    .selectFrom('memberships')
-    .innerJoin('organisations', 'organisations.id', 'memberships.organisationId')
-    .selectAll('memberships')
-    .select('organisations.name as organisationName')
-
-/** A person's memberships, past ones too, with the organisations' names. */
-export async function membershipsOfPerson(db: Db, personId: string): Promise<NamedMembership[]> {
-  const rows = await named(db).where('personId', '=', personId).orderBy('memberships.fromOn').execute()
-  return rows as unknown as NamedMembership[]
-}
-
-export type PersonChange = Partial<Pick<PeopleTable, 'name' | 'kana' | 'section' | 'telephone' | 'leftOn' | 'isAdministrator'>>
+export type PersonChange = Partial<
+  Pick<PeopleTable, 'name' | 'kana' | 'section' | 'telephone' | 'leftOn' | 'isAdministrator'>
+>
 
 export const updatePerson = (db: Db, id: string, set: PersonChange) =>
   db.updateTable('people').set(set).where('id', '=', id).execute()
+
+export const countAdministrators = async (db: Db): Promise<number> => {
+  const rows = await db
+    .selectFrom('people')
+    .select('id')
+    .where('isAdministrator', '=', 1)
+    .where('leftOn', 'is', null)
+    .execute()
+  return rows.length
+}
+
+export interface PeopleSearch {
+  words: readonly string[]
+  role: Role | null
+  left: boolean
+  on: string
+  limit: number
+  offset: number
+}
+
+/** The typed word anywhere in the name (with or without its space), the kana or the address. */
+const contains = (word: string) => {
+  const like = `%${word.replace(/[!%_]/g, '!$&')}%`
+  return sql<SqlBool>`(replace(people.name, ' ', '') like ${like} escape '!' or people.kana like ${like} escape '!' or people.email like ${like} escape '!')`
+}
+
+const found = (db: Db, search: PeopleSearch) =>
+  db
+    .selectFrom('people')
+    .where('leftOn', search.left ? 'is not' : 'is', null)
+    .where((eb) => eb.and(search.words.map(contains)))
+    .$if(search.role !== null, (query) =>
+      query.where('people.id', 'in', (eb) =>
+        eb
+          .selectFrom('memberships')
+          .select('memberships.personId')
+          .where('memberships.role', '=', search.role ?? '')
+          .where('memberships.fromOn', '<=', search.on)
+          .where((is) => is.or([is('memberships.toOn', 'is', null), is('memberships.toOn', '>=', search.on)])),
+      ),
+    )
+
+/** By kana; whoever has none comes by name after them. */
+export async function searchPeople(db: Db, search: PeopleSearch): Promise<{ rows: Person[]; count: number }> {
+  const { n } = await found(db, search)
+    .select((eb) => eb.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
+  const rows = await found(db, search)
+    .select(COLUMNS)
+    .orderBy((eb) => eb.case().when('kana', '=', '').then(1).else(0).end())
+    .orderBy('kana')
+    .orderBy('name')
+    .orderBy('id')
+    .limit(search.limit)
+    .offset(search.offset)
+    .execute()
+  return { rows: rows.map(personFrom), count: Number(n) }
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type KnownOf, passwordFault } from './passwords.ts'
 import { mailAddress, secret } from '../sign-in/forms.ts'
+import { type KnownOf, passwordFault } from './passwords.ts'
 
 export const forgottenForm = z.object({ email: mailAddress })
 

@@ -37,7 +37,10 @@ async function reset(call: Call): Promise<Reply> {
   if (!input.ok) return page('people/passwords/reset', resetPage(input.form, person, token), 422)
   const given = { person, password: input.data.password, signInUrl: call.origin + paths.signIn() }
   const cookie = await resetPassword(call, token, given)
-  return { ...redirect(paths.home, '新しいパスワードを決めました。ほかの端末では入りなおしてください'), cookies: [cookie] }
+  return {
+    ...redirect(paths.home, '新しいパスワードを決めました。ほかの端末では入りなおしてください'),
+    cookies: [cookie],
+  }
 }
 
 export const passwordRoutes: RouteTable<'plain'> = {

@@ -68,7 +68,11 @@ export function profilePage(view: ProfileView): ProfilePage & PageBase {
     hasPassword: view.hasPassword,
     roles: view.memberships
       .filter((m) => inForce.has(m.id))
-      .map((m) => ({ role: ROLES[m.role], organisation: m.organisationName, until: m.toOn ? warekiShort(m.toOn) : '' })),
+      .map((m) => ({
+        role: ROLES[m.role],
+        organisation: m.organisationName,
+        until: m.toOn ? warekiShort(m.toOn) : '',
+      })),
     signIns: signIns.map((signIn) => signInRow(signIn, hereId)),
     saveTo: paths.profile,
     passwordTo: paths.profilePassword,

@@ -14,7 +14,11 @@ import { profilePage } from './pages.ts'
 
 const here = (call: Call) => signInOfToken(call.ctx.db, call.cookies[SIGN_IN_COOKIE])
 
-async function draw(call: Call, forms: { form?: FormState; passwordForm?: FormState } = {}, status = 200): Promise<Reply> {
+async function draw(
+  call: Call,
+  forms: { form?: FormState; passwordForm?: FormState } = {},
+  status = 200,
+): Promise<Reply> {
   const { db, actor, now } = call.ctx
   const person = await ownPerson(call.ctx)
   const view = {
@@ -46,7 +50,11 @@ async function setPassword(call: Call): Promise<Reply> {
   if (proof !== true) {
     const message =
       proof === 'wrong' ? 'いまのパスワードが違います' : `続けて違っていたため、あと${proof.wait}分ほどお待ちください`
-    return draw(call, { passwordForm: withError(input.form, 'currentPassword', message) }, proof === 'wrong' ? 422 : 429)
+    return draw(
+      call,
+      { passwordForm: withError(input.form, 'currentPassword', message) },
+      proof === 'wrong' ? 422 : 429,
+    )
   }
   const given = { person, password: input.data.newPassword, signInUrl: call.origin + paths.signIn() }
   await changePassword(call.ctx, (await here(call))?.id, given)
