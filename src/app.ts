@@ -18,6 +18,7 @@ import type { Call } from './platform/web/call.ts'
 import { notFound, Problem } from './platform/web/problem.ts'
 import type { Reply } from './platform/web/reply.ts'
 import { buildServer } from './platform/web/server.ts'
+import { entryRoutes } from './programme/entries/routes.ts'
 import { letterTextRoutes } from './programme/letter-texts/routes.ts'
 import { programmeRoutes, yearRoutes } from './programme/programmes/routes.ts'
 import { programmeSeen } from './programme/programmes/store.ts'
@@ -41,6 +42,7 @@ export const allRoutes = (): MountedRoute[] => [
   ...mount('plain', organisationRoutes),
   ...mount('plain', figureRoutes),
   ...mount('plain', yearRoutes),
+  ...mount('region', entryRoutes),
   ...mount('programme', programmeRoutes),
   ...mount('programme', settingsRoutes),
   ...mount('programme', stepRoutes),

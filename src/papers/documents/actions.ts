@@ -131,15 +131,19 @@ async function tidyDrafts(
 }
 
 /** Takes one revision back: the same as saving what stood before it, so that later words stay and clashes are asked. */
-export async function undoRevision(ctx: Ctx, documentId: string, number: number): Promise<Saved> {
+export async function undoRevision(
+  ctx: Ctx,
+  documentId: string,
+  { number, onBehalfOf = null }: { number: number; onBehalfOf?: string | null },
+): Promise<Saved> {
   const before = await bodyAt(ctx.db, documentId, number - 1)
   const after = await bodyAt(ctx.db, documentId, number)
   const emptied = Object.fromEntries(Object.keys(after.body).map((key) => [key, '']))
-  const note = `${number}版の取り消し`
   return saveDocument(ctx, documentId, {
     base: number,
     fields: { ...emptied, ...before.body },
     source: 'undo',
-    note,
+    note: `第${number}版の取り消し`,
+    onBehalfOf,
   })
 }

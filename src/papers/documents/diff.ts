@@ -40,13 +40,10 @@ function mergeAt({ base, theirs, mine }: Sides, path: string, merging: Merging):
 }
 
 function clashAt(sides: Sides, path: string, { answers, clashes }: Merging): unknown {
-  if (answers.has(path)) return answers.get(path) ?? undefined
-  clashes.push({
-    path,
-    base: sides.base ?? null,
-    theirs: sides.theirs ?? null,
-    mine: sides.mine ?? null,
-  })
+  const answer = answers.get(path)
+  if (answer) return (answer.pick === 'own' ? answer.own : sides[answer.pick]) || undefined
+  const { base = null, theirs = null, mine = null } = sides
+  clashes.push({ path, base, theirs, mine })
   return sides.theirs
 }
 

@@ -64,8 +64,9 @@ export interface Revision {
   changes: Change[]
 }
 
-/** Answers to clashes by path: the value that shall stand there; null takes the place away. */
-export type Answers = ReadonlyMap<string, unknown>
+/** What shall stand where two texts clashed: one of them, or words that bring both together. */
+export type Answer = { pick: 'theirs' } | { pick: 'mine' } | { pick: 'own'; own: unknown }
+export type Answers = ReadonlyMap<string, Answer>
 
 /** A body and the revision it is. */
 export interface Head {

@@ -47,7 +47,7 @@ describe('documents', () => {
     expect(clash).to.deep.include({ kind: 'clash', against: 1 })
     expect((await headOf(midori.db, sheet.id)).number).to.equal(1)
     await save(aoi, 1, { hopes: '一緒に考えたい' })
-    const answers = new Map([['reason', '知らせが遅く、来ないこともある']])
+    const answers = new Map([['reason', { pick: 'own' as const, own: '知らせが遅く、来ないこともある' }]])
     const fields = { reason: '知らせが来ない', theme: '退院' }
     const saved = await saveDocument(daichi, sheet.id, { base: 0, fields, resolve: { against: 1, answers } })
     expect(saved.kind).to.equal('saved')
@@ -61,7 +61,7 @@ describe('documents', () => {
   it('asks again when the answered place was changed once more', async () => {
     await save(aoi, 0, { reason: '一' })
     await save(aoi, 1, { reason: '二' })
-    const resolve = { against: 1, answers: new Map([['reason', '一と三']]) }
+    const resolve = { against: 1, answers: new Map([['reason', { pick: 'own' as const, own: '一と三' }]]) }
     const saved = await saveDocument(daichi, sheet.id, { base: 0, fields: { reason: '三' }, resolve })
     expect(saved.kind === 'clash' && saved.clashes).to.deep.equal([
       { path: 'reason', base: '一', theirs: '二', mine: '一と三' },
@@ -90,7 +90,7 @@ describe('documents', () => {
     await save(aoi, 0, { reason: '知らせが遅い' })
     await save(aoi, 1, { reason: '消してしまった', theme: '退院' })
     await save(aoi, 2, { hopes: '一緒に' })
-    await undoRevision(aoi, sheet.id, 2)
+    await undoRevision(aoi, sheet.id, { number: 2 })
     expect((await headOf(midori.db, sheet.id)).body).to.deep.equal({ reason: '知らせが遅い', hopes: '一緒に' })
     const [last] = await revisionsOf(midori.db, sheet.id, { limit: 1 })
     expect(last).to.deep.include({ number: 4, source: 'undo', personName: '青木 葵' })

@@ -76,7 +76,7 @@ describe('two colleagues at once', () => {
     }
     const merged = merge({ base, theirs, mine })
     expect(merged.clashes).to.deep.equal([{ path: 'issues/a/text', base: 'a', theirs: '町の窓口', mine: '病院の窓口' }])
-    const answered = merge({ base, theirs, mine }, new Map([['issues/a/text', '両方の窓口']]))
+    const answered = merge({ base, theirs, mine }, new Map([['issues/a/text', { pick: 'own', own: '両方の窓口' }]]))
     expect(answered.clashes).to.deep.equal([])
     expect(answered.body.issues).to.deep.equal([
       { id: 'a', text: '両方の窓口', weight: '3', ease: '2' },

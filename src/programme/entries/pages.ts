@@ -1,0 +1,206 @@
+import type { Actor } from '../../access/actor.ts'
+import { may } from '../../access/may.ts'
+import type { Revision, Saved } from '../../papers/documents/documents.ts'
+import type { OpenDraft } from '../../papers/drafts/actions.ts'
+import { markOf } from '../../papers/drafts/drafts.ts'
+import { type RailLine, railOf, runsOf, type SectionRun, sectionView } from '../../papers/outline/outline.ts'
+import { placeWords } from '../../papers/revisions/revisions.ts'
+import { filledCount, sheetForm } from '../../papers/sheets/forms.ts'
+import { printOf } from '../../papers/sheets/paper.ts'
+import type { Asked, Fault, PrintedSection } from '../../papers/sheets/sheets.ts'
+import type { Body, Template } from '../../papers/templates/templates.ts'
+import { cellsOf } from '../../papers/workbooks/workbooks.ts'
+import { paths } from '../../paths/paths.ts'
+import { clock, dayOf, dueWords, monthDay, wareki } from '../../platform/time.ts'
+import type { FormState } from '../../platform/web/forms.ts'
+import type { Programme } from '../programmes/programmes.ts'
+import { type Region, readOnlyReason } from '../regions/regions.ts'
+import { regionCrumbs } from '../sections/sections.ts'
+import { applicantsOf, CLOSED } from './entries.ts'
+
+type Crumbs = ReturnType<typeof regionCrumbs>
+
+/** All the form page asks for; the routes gather it. */
+export interface EntryView {
+  actor: Actor
+  now: Date
+  region: Region
+  programme: Programme
+  template: Template
+  body: Body
+  base: number
+  open: OpenDraft | null
+  last: Revision | undefined
+  submitted: { revisionNumber: number; submittedAt: string } | undefined
+  faults: readonly Fault[]
+  questions: readonly Asked[]
+  form: FormState
+  behalf: string | null
+  spare: number
+}
+
+export interface EntryFormPage {
+  heading: string
+  lead: string
+  tools: { label: string; href: string; icon: string }[]
+  runs: SectionRun[]
+  rail: RailLine[]
+  carried: { name: string; value: string }[]
+  saveTo: string
+  draftTo: string
+  found: { text: string; dropTo: string } | null
+  notes: string[]
+  savedWords: string
+  audience: string
+  form: FormState
+}
+
+export interface EntryReadPage {
+  heading: string
+  lead: string
+  tools: EntryFormPage['tools']
+  sections: PrintedSection[]
+  note: string | null
+  filledWords: string
+}
+
+export interface EntryPrintPage {
+  heading: string
+  facts: { term: string; text: string }[]
+  stamps: string[]
+  sections: PrintedSection[]
+  backTo: string
+}
+
+declare module '../../platform/web/reply.ts' {
+  interface Views {
+    'programme/entries/form': EntryFormPage
+    'programme/entries/show': EntryReadPage
+    'programme/entries/print': EntryPrintPage
+  }
+}
+
+export function entryFormPage(view: EntryView): EntryFormPage & { title: string; crumbs: Crumbs } {
+  const { region, template, body, faults, questions } = view
+  const cells = cellsOf(template, body)
+  const sheet = sheetForm(template, body, { faults, questions, cells, spareRows: view.spare || 1 })
+  const sections = sheet.sections.map(sectionView)
+  return {
+    title: template.title,
+    crumbs: regionCrumbs(region, template.title),
+    heading: template.title,
+    lead: leadOf(view),
+    tools: toolsOf(region, true),
+    runs: runsOf(sections),
+    rail: railOf(sections),
+    carried: [
+      { name: 'base', value: String(view.base) },
+      { name: 'from', value: view.open ? markOf(view.open.draft) : '' },
+      { name: 'spare', value: String(view.spare) },
+    ],
+    saveTo: paths.entry(region.id),
+    draftTo: paths.entryDraft(region.id),
+    found: view.open && foundWords(view.open, view),
+    notes: notesOf(view),
+    savedWords: savedWords(view.last, view.behalf),
+    audience: `${applicantsOf(region)}と事務局${region.isSubmitted ? '、都道府県' : '。提出すると都道府県にも見えます'}`,
+    form: view.form,
+  }
+}
+
+export function entryReadPage(
+  view: Pick<EntryView, 'actor' | 'now' | 'region' | 'programme' | 'template' | 'body'>,
+): EntryReadPage & { title: string; crumbs: Crumbs } {
+  const { region, template, body, actor } = view
+  const { filled, of } = filledCount(template, body)
+  const applies = may(actor, 'entry.write', region)
+  return {
+    title: template.title,
+    crumbs: regionCrumbs(region, template.title),
+    heading: template.title,
+    lead: leadOf(view),
+    tools: toolsOf(region, false),
+    sections: printOf(template, body),
+    note: readOnlyReason(region) ?? (applies ? CLOSED : null),
+    filledWords: `${of}項目のうち${filled}項目に記入があります`,
+  }
+}
+
+/** For 決裁: the sheet itself, boxes for the stamps above it. */
+export function entryPrintPage(
+  view: Pick<EntryView, 'now' | 'region' | 'programme' | 'template' | 'body' | 'last'>,
+): EntryPrintPage & { title: string; crumbs: Crumbs } {
+  const { region, programme, template, body, last, now } = view
+  const version = last
+    ? `第${last.number}版（${wareki(dayOf(last.savedAt))} ${clock(last.savedAt)} 保存）`
+    : 'まだ保存していません'
+  return {
+    title: `${template.title}（決裁用）`,
+    crumbs: regionCrumbs(region, [template.title, paths.entry(region.id)], '決裁用に印刷'),
+    heading: template.title,
+    facts: [
+      { term: '事業', text: programme.name },
+      { term: '地域', text: region.name },
+      { term: '印刷日', text: wareki(dayOf(now)) },
+      { term: '内容', text: version },
+    ],
+    stamps: ['部長', '課長', '係長', '担当'],
+    sections: printOf(template, body),
+    backTo: paths.entry(region.id),
+  }
+}
+
+function leadOf({ region, programme, now }: Pick<EntryView, 'region' | 'programme' | 'now'>): string {
+  const closes = programme.entryClosesOn
+  const due = closes ? `・締切 ${wareki(closes)}・${dueWords(closes, now)}` : ''
+  return `${region.name}${due}`
+}
+
+const toolsOf = (region: Region, writes: boolean) => [
+  { label: 'Excelで受け取る', href: paths.entryWorkbook(region.id), icon: 'receive' },
+  ...(writes ? [{ label: 'Excelを読みこむ', href: paths.entryWorkbookNew(region.id), icon: 'upload' }] : []),
+  { label: '決裁用に印刷', href: paths.entryPrint(region.id), icon: 'print' },
+  { label: '変更の記録', href: paths.entryRevisions(region.id), icon: 'clock' },
+]
+
+/** What became of the press on 「保存する」, in one sentence. */
+export function noticeOf(
+  saved: Extract<Saved, { kind: 'saved' }>,
+  at: Pick<EntryView, 'region' | 'behalf'> & { ctx: { now: Date }; template: Template },
+): string {
+  const time = clock(at.ctx.now)
+  const names = [...new Set(saved.merged.map((c) => placeWords(at.template, c.path, {})))]
+  const merged = names.length > 0 ? `ほかの人が書いた「${names.slice(0, 3).join('」「')}」と合わせました。` : ''
+  if (at.behalf) return `${at.behalf}に代わって保存しました ${time}。${merged}`
+  const reach = at.region.submittedAt ? '届けるには、もう一度提出してください' : 'まだ誰にも届いていません'
+  return `下書きを保存しました ${time}。${merged}${reach}`
+}
+
+/** What was saved when, and who has it: nobody, until it is handed in. */
+export function savedWords(last: Revision | undefined, behalf: string | null): string {
+  if (!last) return 'まだ保存していません。書いたものは、誰にも届いていません'
+  const at = `${monthDay(dayOf(last.savedAt))} ${clock(last.savedAt)}`
+  return behalf
+    ? `${at}に保存した内容です`
+    : `下書きを保存しました ${at}（${last.personName}さん）。提出するまで、誰にも届きません`
+}
+
+function foundWords({ draft, base }: OpenDraft, { region, last }: EntryView): { text: string; dropTo: string } {
+  const at = `${monthDay(dayOf(draft.savedAt))} ${clock(draft.savedAt)}`
+  const how = draft.source === 'excel' ? 'Excelから読みこんだ内容' : '書きかけの内容'
+  const clash =
+    last && base < last.number ? 'ほかの人が保存した内容と食い違うところは、保存するときにお尋ねします。' : ''
+  return {
+    text: `${at}の${how}を開いています。まだ保存していません。${clash}`,
+    dropTo: paths.entryDraftRemoval(region.id),
+  }
+}
+
+function notesOf({ behalf, submitted, last, region }: EntryView): string[] {
+  const notes: string[] = []
+  if (behalf) notes.push(`${behalf}に代わって書いています。記録にもそのように残ります`)
+  if (submitted && last && last.number > submitted.revisionNumber)
+    notes.push(`提出したのは第${submitted.revisionNumber}版です。そのあとの直しを届けるには、もう一度提出してください`)
+  else if (region.submittedAt) notes.push('提出済みです。締切までは直せます。直したあとは、もう一度提出してください')
+  return notes
+}
