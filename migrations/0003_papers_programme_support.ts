@@ -61,6 +61,11 @@ const statements = [
     from_at text not null, by_name text not null, ended_at text, end_reason text, ended_by text)`,
   `create index pauses_region on pauses (region_id)`,
 
+  `create table applications (
+    id text primary key, programme_id text not null references programmes(id), organisation_id text not null references organisations(id),
+    email text not null, name text not null, section text not null default '', is_joint integer not null default 0,
+    asked_at text not null, linked_at text, decided_at text, decided_by text, refuse_reason text, entered_at text, region_id text)`,
+  `create index applications_programme on applications (programme_id, asked_at)`,
   `create table submissions (
     id text primary key, region_id text not null references regions(id), document_id text not null, revision_number integer not null,
     submitted_at text not null, person_id text, person_name text not null, on_behalf_of text, questions_json text not null default '[]',

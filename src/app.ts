@@ -18,10 +18,14 @@ import type { Call } from './platform/web/call.ts'
 import { notFound, Problem } from './platform/web/problem.ts'
 import type { Reply } from './platform/web/reply.ts'
 import { buildServer } from './platform/web/server.ts'
+import { entryLinkRoutes } from './programme/applications/routes.ts'
+import { beginningRoutes } from './programme/beginnings/routes.ts'
 import { entryRoutes } from './programme/entries/routes.ts'
 import { letterTextRoutes } from './programme/letter-texts/routes.ts'
+import { applicationRoutes } from './programme/nods/routes.ts'
 import { programmeRoutes, yearRoutes } from './programme/programmes/routes.ts'
 import { programmeSeen } from './programme/programmes/store.ts'
+import { publicPageRoutes } from './programme/public-page/routes.ts'
 import { type Region, readOnlyReason } from './programme/regions/regions.ts'
 import { regionSeen } from './programme/regions/store.ts'
 import { settingsRoutes } from './programme/settings/routes.ts'
@@ -52,6 +56,10 @@ export const allRoutes = (): MountedRoute[] => [
   ...mount('region', correctionRoutes),
   ...mount('region', adviceRoutes),
   ...mount('region', promiseRoutes),
+  ...mount('plain', publicPageRoutes),
+  ...mount('plain', entryLinkRoutes),
+  ...mount('programme', beginningRoutes),
+  ...mount('programme', applicationRoutes),
 ]
 
 export interface AppOptions {
