@@ -57,6 +57,11 @@ function seen(eb: Eb, actor: Actor) {
     ),
     eb('regions.id', 'in', ids(bound(['advisor', 'partner']))),
     memberOf(eb, applies, ['applicant', 'joint']),
+    ...m
+      .filter((x) => ['municipality', 'prefecture'].includes(x.role) && x.regionId !== null)
+      .map((x) =>
+        eb.and([eb('regions.id', '=', x.regionId ?? ''), memberOf(eb, [x.organisationId], ['applicant', 'joint'])]),
+      ),
     eb.and([
       submitted(eb),
       eb.or([
