@@ -10,8 +10,11 @@ export interface Tables {}
 
 export type Db = Kysely<Tables>
 
-/** Set while a transaction's function runs, so that a second handle is refused instead of waiting for ever. */
-export const insideTransaction = new AsyncLocalStorage<true>()
+/**
+ * Set while a transaction's function runs, so that a second handle is refused instead of waiting for ever; holds what
+ * is to run once it is committed.
+ */
+export const insideTransaction = new AsyncLocalStorage<{ later: (() => void | Promise<void>)[] }>()
 const queryCounter = new AsyncLocalStorage<{ count: number }>()
 
 class GuardedDriver extends SqliteDriver {
