@@ -14,7 +14,7 @@ declare module '../../people/history/history.ts' {
   interface Happenings {
     region_decided: { region: string; selected: boolean }
     decision_reversed: { region: string; selected: boolean; reason: string }
-    decision_announced: { region: string; selected: boolean; letters: number }
+    decision_announced: { region: string; selected: boolean; letters: number; changed: string | null }
   }
 }
 
@@ -26,7 +26,9 @@ export const decisionHappenings = {
   decision_reversed: (h) =>
     `${h.actorName}さんが${h.details.region}の決定を改め、「${result(h.details.selected)}」としました。理由：${h.details.reason}`,
   decision_announced: (h) =>
-    `${h.details.region}に「${result(h.details.selected)}」の結果を知らせました（手紙${h.details.letters}通）`,
+    h.details.changed
+      ? `${h.details.region}の結果を「${result(h.details.selected)}」に改めたと知らせました。理由：${h.details.changed}`
+      : `${h.details.region}に「${result(h.details.selected)}」の結果を知らせました（手紙${h.details.letters}通）`,
 } satisfies Sentences<'region_decided' | 'decision_reversed' | 'decision_announced'>
 
 /** Decides the round: nothing reaches anybody until the letters go. */
@@ -51,7 +53,7 @@ export const decide = (ctx: Ctx, regions: readonly Region[], given: GivenDecisio
       await log({
         kind: 'region_decided',
         regionId: region.id,
-        circle: 'team',
+        circle: 'office',
         details: { region: region.name, selected: one.selected },
       })
     }
@@ -67,7 +69,7 @@ export const reverse = (ctx: Ctx, region: Region, reason: string) =>
     const who = { decidedAt: ctx.now.toISOString(), decidedBy: ctx.actor.name, reversesId: before.id }
     await addDecision(db, { regionId: region.id, selected, reason, warningReason: '', ...who })
     const details = { region: region.name, selected, reason }
-    await log({ kind: 'decision_reversed', regionId: region.id, circle: 'team', details })
+    await log({ kind: 'decision_reversed', regionId: region.id, circle: 'office', details })
   })
 
 export interface Announcement {
@@ -100,7 +102,12 @@ export const announce = (
       }
       letters += recipients.length
       await markAnnounced(db, [decision.id], ctx.now)
-      const details = { region: region.name, selected: decision.selected, letters: recipients.length }
+      const details = {
+        region: region.name,
+        selected: decision.selected,
+        letters: recipients.length,
+        changed: decision.reversesId ? decision.reason : null,
+      }
       await log({ kind: 'decision_announced', regionId: region.id, details })
     }
     return letters

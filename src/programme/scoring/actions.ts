@@ -29,7 +29,7 @@ export const openScores = (ctx: Ctx, programme: Programme) =>
     await log({
       kind: 'scores_opened',
       programmeId: programme.id,
-      circle: 'team',
+      circle: 'office',
       details: { programme: programme.name },
     })
   })
