@@ -4,8 +4,14 @@ import { type MountedRoute, mount } from './access/doors.ts'
 import { may } from './access/may.ts'
 import { whoMay } from './access/who.ts'
 import { shellFor } from './overview/shell/pages.ts'
+import { accountRoutes } from './people/accounts/routes.ts'
+import { directoryRoutes } from './people/directory/routes.ts'
 import { figureRoutes } from './people/figures/routes.ts'
+import { invitationRoutes } from './people/invitations/routes.ts'
 import { keptPostRoutes, signInRedirect } from './people/kept-posts/routes.ts'
+import { devMailRoutes, letterRoutes } from './people/letters/routes.ts'
+import type { PlacesOf } from './people/memberships/memberships.ts'
+import { membershipRoutes } from './people/memberships/routes.ts'
 import { organisationRoutes } from './people/organisations/routes.ts'
 import { passwordRoutes } from './people/passwords/routes.ts'
 import { profileRoutes } from './people/profile/routes.ts'
@@ -24,11 +30,12 @@ import { entryRoutes } from './programme/entries/routes.ts'
 import { letterTextRoutes } from './programme/letter-texts/routes.ts'
 import { applicationRoutes } from './programme/nods/routes.ts'
 import { programmeRoutes, yearRoutes } from './programme/programmes/routes.ts'
-import { programmeSeen } from './programme/programmes/store.ts'
+import { programmeSeen, programmesOf } from './programme/programmes/store.ts'
 import { publicPageRoutes } from './programme/public-page/routes.ts'
 import { type Region, readOnlyReason } from './programme/regions/regions.ts'
-import { regionSeen } from './programme/regions/store.ts'
+import { fetchRegions, regionSeen } from './programme/regions/store.ts'
 import { settingsRoutes } from './programme/settings/routes.ts'
+import { regionsSeenBy } from './programme/sight/store.ts'
 import { stepRoutes } from './programme/steps/routes.ts'
 import { adviceRoutes } from './support/advice/routes.ts'
 import { correctionRoutes } from './support/corrections/routes.ts'
@@ -36,13 +43,25 @@ import { meetingRoutes } from './support/meetings/routes.ts'
 import { promiseRoutes } from './support/promises/routes.ts'
 import { recordRoutes } from './support/records/routes.ts'
 
+/** Where a role may hold: the people's wing asks, the programme's wing knows. */
+const placesOf: PlacesOf = async ({ db, actor }) => ({
+  programmes: await programmesOf(db, actor),
+  regions: await fetchRegions(db, regionsSeenBy(db, actor).orderBy('regions.sortCode')),
+})
+
 /** Table of contents: every room's doors. */
-export const allRoutes = (): MountedRoute[] => [
+export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('plain', signInRoutes),
   ...mount('plain', keptPostRoutes),
   ...mount('plain', passwordRoutes),
   ...mount('plain', profileRoutes),
   ...mount('plain', setupRoutes),
+  ...mount('plain', directoryRoutes),
+  ...mount('plain', membershipRoutes(placesOf)),
+  ...mount('plain', invitationRoutes),
+  ...mount('plain', accountRoutes(placesOf)),
+  ...mount('plain', letterRoutes),
+  ...(isDemo ? mount('plain', devMailRoutes) : []),
   ...mount('plain', organisationRoutes),
   ...mount('plain', figureRoutes),
   ...mount('plain', yearRoutes),
@@ -82,7 +101,7 @@ export function buildApp({
     now,
     secure,
     publicUrl,
-    routes: allRoutes(),
+    routes: allRoutes(isDemo),
     identify: ({ cookies, now: at }) => actorOfToken(db, cookies[SIGN_IN_COOKIE], at),
     open,
     frame: async (call, props) => ({ shell: shellFor(call, props, { now: call?.ctx.now ?? now(), isDemo }) }),

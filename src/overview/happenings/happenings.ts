@@ -1,6 +1,9 @@
 import { bundleHappenings } from '../../overview/bundle/actions.ts'
+import { accountHappenings } from '../../people/accounts/actions.ts'
 import { figureHappenings } from '../../people/figures/actions.ts'
 import { type AllSentences, type Happening, sentenceOf } from '../../people/history/history.ts'
+import { invitationHappenings } from '../../people/invitations/actions.ts'
+import { letterHappenings } from '../../people/letters/letters.ts'
 import { membershipHappenings } from '../../people/memberships/actions.ts'
 import { organisationHappenings } from '../../people/organisations/actions.ts'
 import { setupHappenings } from '../../people/setup/setup.ts'
@@ -20,7 +23,10 @@ import { recordHappenings } from '../../support/records/actions.ts'
 /** Every kind of event with its sentence: one that lacks it does not compile. */
 const sentences: AllSentences = {
   ...bundleHappenings,
+  ...accountHappenings,
   ...figureHappenings,
+  ...invitationHappenings,
+  ...letterHappenings,
   ...membershipHappenings,
   ...organisationHappenings,
   ...setupHappenings,

@@ -5,6 +5,8 @@ import { foldEmail } from '../accounts/accounts.ts'
 import { hashOf, newToken } from '../sign-in/sign-in.ts'
 import { LINK_KINDS, type Link, type LinkKind, type NewLink, usualEnd } from './doors.ts'
 
+export { forgetTries, tryDoor } from '../tries/store.ts'
+
 interface DoorLinksTable {
   tokenHash: string
   kind: string

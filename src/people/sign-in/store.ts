@@ -119,3 +119,13 @@ export async function knowsAddress(db: Db, personId: string, address: string, no
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** When somebody was here last; null: never yet. */
+export async function lastSeenOf(db: Db, personId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('signIns')
+    .select((eb) => eb.fn.max('seenAt').as('at'))
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+  return row?.at ?? null
+}
