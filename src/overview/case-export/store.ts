@@ -1,0 +1,108 @@
+import { headsOf } from '../../papers/documents/store.ts'
+import { BUREAUS, type BureauCode } from '../../people/organisations/organisations.ts'
+import type { Db } from '../../platform/db/db.ts'
+import type { Item } from '../case-format/bundle.ts'
+import { bundleFrom } from '../case-records/bundle.ts'
+import { readCase } from '../case-records/store.ts'
+import { type LivingDocument, type LivingFacts, livingRows } from './body.ts'
+
+/** The region as a bundle: what was imported comes back as it came; what grew up here gets a head and its further keys. */
+export async function exportBundle(db: Db, regionId: string): Promise<Item> {
+  const rows = await readCase(db, regionId)
+  const importedAt = typeof rows.region.importedAt === 'string' ? rows.region.importedAt : null
+  const facts = await livingFacts(db, regionId)
+  if (!importedAt) return bundleFrom(livingRows(rows, facts), null)
+  const added: Item = {}
+  if (facts.documents.length > 0) added.documents = facts.documents
+  if (Object.keys(facts.course).length > 0) added.course = facts.course
+  return { ...added, ...bundleFrom(rows, importedAt) }
+}
+
+const rowsOfRegion = (db: Db, regionId: string) => ({
+  submissions: db
+    .selectFrom('submissions')
+    .select(['submittedAt', 'personName', 'onBehalfOf', 'revisionNumber', 'withdrawnAt', 'withdrawReason'])
+    .where('regionId', '=', regionId),
+  decisions: db
+    .selectFrom('decisions')
+    .select(['selected', 'reason', 'decidedAt', 'announcedAt'])
+    .where('regionId', '=', regionId)
+    .where('announcedAt', 'is not', null),
+  pauses: db
+    .selectFrom('pauses')
+    .select(['kind', 'reason', 'fromAt', 'endedAt', 'endReason'])
+    .where('regionId', '=', regionId),
+})
+
+/** What happened to the region beside its meetings: dated facts, each list only when it holds something. */
+async function courseOf(db: Db, regionId: string): Promise<LivingFacts['course']> {
+  const asked = rowsOfRegion(db, regionId)
+  const course = {
+    submissions: await asked.submissions.orderBy('submittedAt').execute(),
+    decisions: await asked.decisions.orderBy('decidedAt').execute(),
+    pauses: await asked.pauses.orderBy('fromAt').execute(),
+  }
+  return Object.fromEntries(Object.entries(course).filter(([, rows]) => rows.length > 0))
+}
+
+/** A draft that was never handed in is its authors' alone and does not go out. */
+async function documentsOfRegion(db: Db, regionId: string, isSubmitted: boolean): Promise<LivingDocument[]> {
+  if (!isSubmitted) return []
+  const documents = await db
+    .selectFrom('documents')
+    .selectAll()
+    .where('ownerKind', '=', 'region')
+    .where('ownerId', '=', regionId)
+    .orderBy('id')
+    .execute()
+  const heads = await headsOf(
+    db,
+    documents.map((document) => document.id),
+  )
+  return documents.map(({ id, kind, templateKey, templateVersion }) => ({
+    ...{ kind, template: templateKey, version: templateVersion, revision: heads.get(id)?.number ?? 0 },
+    body: heads.get(id)?.body ?? {},
+  }))
+}
+
+async function livingFacts(db: Db, regionId: string): Promise<LivingFacts> {
+  const region = await db
+    .selectFrom('regions as r')
+    .innerJoin('programmes as p', 'p.id', 'r.programmeId')
+    .leftJoin('organisations as o', 'o.id', 'r.prefectureId')
+    .select(['p.fiscalYear', 'p.templateKey', 'r.bureauCode', 'o.prefectureCode', 'o.name as prefectureName'])
+    .where('r.id', '=', regionId)
+    .executeTakeFirstOrThrow()
+  const members = await db
+    .selectFrom('regionMembers as m')
+    .innerJoin('organisations as o', 'o.id', 'm.organisationId')
+    .select(['o.id', 'o.code', 'o.name', 'o.kind', 'o.population', 'o.agingRate', 'o.figuresAsOf'])
+    .where('m.regionId', '=', regionId)
+    .orderBy('m.position')
+    .execute()
+  const course = await courseOf(db, regionId)
+  const { bureauCode, prefectureCode: code, prefectureName: name, ...programme } = region
+  return {
+    programme,
+    prefecture: code && name ? { code, name } : null,
+    bureau: bureauCode ? { code: bureauCode, name: BUREAUS[bureauCode as BureauCode] ?? bureauCode } : null,
+    organisations: new Map(members.map((member) => [member.id, member])),
+    team: [
+      ...members.map(({ kind, name: org }) => ({ role: kind === 'prefecture' ? 'prefecture' : 'municipality', org })),
+      ...(await namedTeam(db, regionId)),
+    ],
+    documents: await documentsOfRegion(db, regionId, 'submissions' in course),
+    course,
+  }
+}
+
+/** Organisations named for the region, without the people. */
+const namedTeam = (db: Db, regionId: string) =>
+  db
+    .selectFrom('memberships as m')
+    .innerJoin('organisations as o', 'o.id', 'm.organisationId')
+    .select(['m.role as role', 'o.name as org'])
+    .distinct()
+    .where('m.regionId', '=', regionId)
+    .where('m.role', 'in', ['advisor', 'partner', 'prefecture'])
+    .execute()
