@@ -29,6 +29,8 @@ export const programmeRules = {
   'selection.score': (a, p) => runs(a, p) || scores(a, p),
   'selection.decide': (a, p) => runs(a, p),
   'matrix.view': (a, p) => runs(a, p),
+  /** Advisors see the year's other regions by name and day only. */
+  'matrix.names': (a, p) => runs(a, p) || a.memberships.some((m) => m.role === 'advisor'),
 } satisfies Record<string, (a: Actor, p: ProgrammeFacts) => boolean>
 
 /** WG members of the programme score beside the secretariat. */

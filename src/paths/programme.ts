@@ -41,6 +41,7 @@ export const programmePaths = {
   scoreReasons: (id: string, regionId: string) => `/programmes/${id}/selection/reasons/${regionId}`,
   decisionReversal: (id: string) => `/regions/${id}/decision/reversal`,
   matrix: (id: string) => `/programmes/${id}/matrix`,
+  monday: (id: string) => `/programmes/${id}/monday`,
   publicProgramme: (id: string) => `/entry/${id}`,
   regions: '/regions',
   region: (id: string) => `/regions/${id}`,

@@ -1,0 +1,73 @@
+import { addDays, daysBetween, isLate, today } from '../../platform/time.ts'
+import type { Decision } from '../../programme/decisions/decisions.ts'
+import type { Programme, Step } from '../../programme/programmes/programmes.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import type { Advice } from '../../support/advice/advice.ts'
+import { nextSlot, type Slot } from '../../support/meetings/meetings.ts'
+import { type Agreed, isOverdue } from '../../support/promises/promises.ts'
+
+/** 承諾 of the prefecture, and 同意 of a cooperating municipality: what each said last. */
+export interface Said {
+  regionId: string
+  organisationId: string | null
+  kind: string
+  answer: string
+  answeredOn: string
+}
+
+/** One region as it stands today: every dated fact its reader may read. Home, matrix and Monday list derive from it. */
+export interface Situation {
+  region: Region
+  programme: Programme
+  steps: Step[]
+  slots: Slot[]
+  promises: Agreed[]
+  advice: Advice[]
+  decision: Decision | null
+  said: Said[]
+  reopenedUntilOn: string | null
+  lastMoveAt: string | null
+  /** Something stands on the entry sheet. */
+  isBegun: boolean
+}
+
+export const isConsented = ({ region, programme, said }: Situation): boolean =>
+  !programme.rules.needsConsent ||
+  region.caseType === 'prefecture-led' ||
+  said.some((s) => s.kind === 'consent' && s.answer === 'agreed')
+
+/** The prefecture's last word when it was not a yes. */
+export const otherAnswer = ({ said }: Situation): Said | undefined =>
+  said.findLast((s) => s.kind === 'consent' && s.answer !== 'agreed')
+
+export const isReceived = (s: Situation): boolean => s.region.submittedAt !== null && isConsented(s)
+
+export const isAlive = ({ region }: Situation): boolean => region.isSelected && !region.pause && !region.isSample
+
+/** Days after the meeting until its record should be fixed; a step may say otherwise. */
+const RECORD_DAYS = 7
+
+export function recordDueOn(s: Situation, slot: Slot): string | null {
+  if (slot.state !== 'held' || !slot.meeting?.heldOn) return null
+  const step = s.steps.find((one) => one.id === slot.stepId)
+  return addDays(slot.meeting.heldOn, step?.offsets.record ?? RECORD_DAYS)
+}
+
+/** Where the region stands: the meeting whose record is awaited, else the one that comes next. */
+export const presentSlot = (slots: readonly Slot[]): Slot | null =>
+  slots.find((slot) => slot.state === 'held') ?? nextSlot(slots)
+
+export const lateRecords = (s: Situation, now: Date): { slot: Slot; days: number }[] =>
+  s.slots.flatMap((slot) => {
+    const due = recordDueOn(s, slot)
+    return due && isLate(due, now) ? [{ slot, days: daysBetween(due, today(now)) }] : []
+  })
+
+export const latePromises = (s: Situation, now: Date): Agreed[] => s.promises.filter((p) => isOverdue(p, now))
+
+/** Days without any movement, when they are too many. */
+export function quietDays(s: Situation, now: Date): number | null {
+  if (!isAlive(s) || s.slots.every((slot) => slot.state === 'done' || slot.state === 'cancelled')) return null
+  const days = daysBetween(today(s.lastMoveAt ?? s.region.createdAt), today(now))
+  return days >= s.programme.rules.quietDays ? days : null
+}
