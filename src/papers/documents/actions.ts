@@ -4,13 +4,13 @@ import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
 import { keep } from '../../platform/db/transaction.ts'
 import { Problem } from '../../platform/web/problem.ts'
-import { markOf } from '../drafts/drafts.ts'
+import { type Draft, markOf, originOf } from '../drafts/drafts.ts'
 import { draftsOf, removeDrafts } from '../drafts/store.ts'
 import { addRevision } from '../revisions/store.ts'
 import type { Body, Template } from '../templates/templates.ts'
 import { diffOf, isTooLong, same, withFields } from './body.ts'
 import { merge } from './diff.ts'
-import { type Clash, type Document, type Head, type Saved, TOO_LONG, type ToSave } from './documents.ts'
+import { type Document, type Head, type Saved, TOO_LONG, type ToSave } from './documents.ts'
 import { addDocument, bodyAt, documentOf, type Owner } from './store.ts'
 
 /** The one document of this kind its owner has; made when it is first asked for. */
@@ -44,49 +44,27 @@ export async function saveDocument(ctx: Ctx, documentId: string, given: ToSave):
   return keep(ctx, async (db) => {
     const head = await bodyAt(db, documentId)
     const began = await bodyAt(db, documentId, given.base)
-    const answered = await answer(
-      db,
-      documentId,
-      { base: began.body, mine: withFields(began.body, given.fields) },
-      given,
-    )
-    if (answered.clashes.length > 0)
-      return clash(answered.clashes, given.resolve?.against ?? head.number, answered.mine)
-    const merged = merge({
-      base: answered.base,
-      theirs: head.body,
-      mine: answered.mine,
-    })
-    if (merged.clashes.length > 0) return clash(merged.clashes, head.number, answered.mine)
-    const number = await append(db, ctx, {
-      documentId,
-      head,
-      body: merged.body,
-      given,
-    })
-    await tidyDrafts(db, ctx, { documentId, number, body: merged.body, given })
-    return {
-      kind: 'saved',
-      number,
-      changes: diffOf(head.body, merged.body),
-      merged: diffOf(answered.base, head.body),
+    const sides = { base: began.body, mine: withFields(began.body, given.fields) }
+    const answered = await answer(db, documentId, sides, given)
+    const { body, clashes } = merge({ ...answered, theirs: head.body })
+    if (clashes.length > 0) {
+      // All of them stand on the next page, also those answered before: their answers come along.
+      const all = merge({ ...sides, theirs: head.body }).clashes
+      return { kind: 'clash', clashes: all, against: head.number, body: sides.mine }
     }
+    const number = await append(db, ctx, { documentId, head, body, given })
+    return { kind: 'saved', number, changes: diffOf(head.body, body), merged: diffOf(answered.base, head.body) }
   })
 }
 
-const clash = (clashes: Clash[], against: number, body: Body): Saved => ({
-  kind: 'clash',
-  clashes,
-  against,
-  body,
-})
+type Typed = { base: Body; mine: Body }
 
 /** Answers hold against the text they were given for; what came after it is merged like any other change. */
-async function answer(db: Db, documentId: string, sides: { base: Body; mine: Body }, { resolve }: ToSave) {
-  if (!resolve) return { ...sides, clashes: [] }
+async function answer(db: Db, documentId: string, sides: Typed, { resolve }: ToSave): Promise<Typed> {
+  if (!resolve) return sides
   const seen = await bodyAt(db, documentId, resolve.against)
   const { body, clashes } = merge({ ...sides, theirs: seen.body }, resolve.answers)
-  return clashes.length > 0 ? { ...sides, clashes } : { base: seen.body, mine: body, clashes }
+  return clashes.length > 0 ? sides : { base: seen.body, mine: body }
 }
 
 interface ToAppend {
@@ -96,39 +74,25 @@ interface ToAppend {
   given: ToSave
 }
 
-/** Nothing new writes no revision: a second press, Back and again. */
+/** Nothing new writes no revision: a second press, Back and again. The drafts it came from go either way. */
 async function append(db: Db, ctx: Ctx, { documentId, head, body, given }: ToAppend): Promise<number> {
+  const drafts = ctx.actor.personId ? await draftsOf(db, documentId, ctx.actor.personId) : []
+  await removeDrafts(db, doneWith(drafts, body, given))
   const changes = diffOf(head.body, body)
   if (changes.length === 0) return head.number
+  const origin = originOf(drafts, given)
+  const { onBehalfOf = null, note = '', source = origin?.source ?? 'form', fileId = origin?.fileId ?? null } = given
+  const by = { personId: ctx.actor.personId, personName: ctx.actor.name, onBehalfOf, note, source, fileId }
   const number = head.number + 1
-  const who = {
-    personId: ctx.actor.personId,
-    personName: ctx.actor.name,
-    onBehalfOf: given.onBehalfOf ?? null,
-  }
-  const how = {
-    source: given.source ?? 'form',
-    fileId: given.fileId ?? null,
-    note: given.note ?? '',
-  }
-  await addRevision(db, { documentId, number, body, changes, ...who, ...how }, ctx.now)
+  await addRevision(db, { documentId, number, body, changes, ...by }, ctx.now)
   return number
 }
 
-/** Gone: the draft of this tab, the one it went on from, and any that holds nothing the sheet does not hold. */
-async function tidyDrafts(
-  db: Db,
-  ctx: Ctx,
-  at: { documentId: string; number: number; body: Body; given: ToSave },
-): Promise<void> {
-  if (!ctx.actor.personId) return
-  const done: string[] = []
-  for (const draft of await draftsOf(db, at.documentId, ctx.actor.personId)) {
-    const own = draft.tab === at.given.tab || markOf(draft) === at.given.from
-    if (own || Object.entries(draft.fields).every(([key, value]) => same(value, at.body[key]))) done.push(draft.id)
-  }
-  await removeDrafts(db, done)
-}
+/** The draft of this tab, the one it went on from, and any that holds nothing the sheet does not hold. */
+const doneWith = (drafts: readonly Draft[], body: Body, { tab, from }: ToSave): string[] =>
+  drafts
+    .filter((d) => d.tab === tab || markOf(d) === from || Object.entries(d.fields).every(([k, v]) => same(v, body[k])))
+    .map((d) => d.id)
 
 /** Takes one revision back: the same as saving what stood before it, so that later words stay and clashes are asked. */
 export async function undoRevision(

@@ -7,7 +7,7 @@ import { merge } from '../documents/diff.ts'
 import { type Head, type Source, TOO_LONG } from '../documents/documents.ts'
 import { bodyAt } from '../documents/store.ts'
 import type { Body } from '../templates/templates.ts'
-import { type Draft, markOf } from './drafts.ts'
+import { type Draft, markOf, originOf } from './drafts.ts'
 import { draftsOf, putDraft, removeDrafts } from './store.ts'
 
 export interface ToKeep {
@@ -23,47 +23,31 @@ export interface ToKeep {
   from?: string
 }
 
-/** Autosave: replaces this person's draft of this tab. No revision, no history. */
-export async function keepDraft(ctx: Ctx, given: ToKeep): Promise<void> {
+/** Autosave: replaces this person's draft of this tab. No revision, no history. Tells whether anything differs. */
+export async function keepDraft(ctx: Ctx, given: ToKeep): Promise<boolean> {
   if (isTooLong(given.fields)) throw new Problem('invalid', TOO_LONG)
-  await keep(ctx, async (db) => {
-    const base = await bodyAt(db, given.documentId, given.base)
+  const { documentId, tab } = given
+  return keep(ctx, async (db) => {
+    const base = await bodyAt(db, documentId, given.base)
     const fields = changedFields(base.body, given.fields)
-    const mine = await draftsOf(db, given.documentId, personOf(ctx))
-    const unchanged = Object.keys(fields).length === 0
-    const gone = mine.filter((d) => markOf(d) === given.from || (unchanged && d.tab === given.tab))
-    await removeDrafts(
-      db,
-      gone.map((d) => d.id),
-    )
-    if (unchanged) return
-    const draft = {
-      documentId: given.documentId,
-      personId: personOf(ctx),
-      tab: given.tab,
-      base: base.number,
-      fields,
-    }
-    await putDraft(
-      db,
-      {
-        ...draft,
-        source: given.source ?? 'form',
-        fileId: given.fileId ?? null,
-      },
-      ctx.now,
-    )
+    const mine = await draftsOf(db, documentId, personOf(ctx))
+    const origin = originOf(mine, given)
+    const isNew = Object.keys(fields).length > 0
+    await removeDrafts(db, idsOf(mine.filter((d) => markOf(d) === given.from || (!isNew && d.tab === tab))))
+    if (!isNew) return false
+    const { source = origin?.source ?? 'form', fileId = origin?.fileId ?? null } = given
+    await putDraft(db, { documentId, personId: personOf(ctx), tab, base: base.number, fields, source, fileId }, ctx.now)
+    return true
   })
 }
+
+const idsOf = (drafts: readonly Draft[]) => drafts.map((draft) => draft.id)
 
 /** 「下書きを捨てて、保存済みの内容に戻る」: what this person typed in any tab goes. */
 export const dropDrafts = (ctx: Ctx, documentId: string): Promise<void> =>
   keep(ctx, async (db) => {
     const mine = await draftsOf(db, documentId, personOf(ctx))
-    await removeDrafts(
-      db,
-      mine.map((d) => d.id),
-    )
+    await removeDrafts(db, idsOf(mine))
   })
 
 /** What this person typed and did not save, laid over the present head. */

@@ -64,7 +64,7 @@ describe('documents', () => {
     const resolve = { against: 1, answers: new Map([['reason', { pick: 'own' as const, own: '一と三' }]]) }
     const saved = await saveDocument(daichi, sheet.id, { base: 0, fields: { reason: '三' }, resolve })
     expect(saved.kind === 'clash' && saved.clashes).to.deep.equal([
-      { path: 'reason', base: '一', theirs: '二', mine: '一と三' },
+      { path: 'reason', base: null, theirs: '二', mine: '三' },
     ])
   })
 
