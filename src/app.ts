@@ -3,6 +3,7 @@ import { nobody } from './access/actor.ts'
 import { type MountedRoute, mount } from './access/doors.ts'
 import { may } from './access/may.ts'
 import { whoMay } from './access/who.ts'
+import { bundleRoutes, regionBundleRoutes } from './overview/bundle/routes.ts'
 import { shellFor } from './overview/shell/pages.ts'
 import { accountRoutes } from './people/accounts/routes.ts'
 import { directoryRoutes } from './people/directory/routes.ts'
@@ -26,6 +27,7 @@ import type { Reply } from './platform/web/reply.ts'
 import { buildServer } from './platform/web/server.ts'
 import { entryLinkRoutes } from './programme/applications/routes.ts'
 import { beginningRoutes } from './programme/beginnings/routes.ts'
+import { entryFileRoutes } from './programme/entry-files/routes.ts'
 import { entryRoutes } from './programme/entries/routes.ts'
 import { letterTextRoutes } from './programme/letter-texts/routes.ts'
 import { applicationRoutes } from './programme/nods/routes.ts'
@@ -65,7 +67,10 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('plain', organisationRoutes),
   ...mount('plain', figureRoutes),
   ...mount('plain', yearRoutes),
+  ...mount('plain', bundleRoutes),
+  ...mount('region', regionBundleRoutes),
   ...mount('region', entryRoutes),
+  ...mount('region', entryFileRoutes),
   ...mount('programme', programmeRoutes),
   ...mount('programme', settingsRoutes),
   ...mount('programme', stepRoutes),

@@ -1,7 +1,8 @@
 import { organisationPaths } from './organisations.ts'
+import { bundlePaths } from './overview.ts'
 import { peoplePaths } from './people.ts'
 import { programmePaths } from './programme.ts'
 import { supportPaths } from './support.ts'
 
 /** The one book of URLs. */
-export const paths = { ...peoplePaths, ...organisationPaths, ...programmePaths, ...supportPaths }
+export const paths = { ...peoplePaths, ...organisationPaths, ...programmePaths, ...supportPaths, ...bundlePaths }

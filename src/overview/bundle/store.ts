@@ -1,4 +1,6 @@
+import type { Actor } from '../../access/actor.ts'
 import type { Db } from '../../platform/db/db.ts'
+import { regionsSeenBy } from '../../programme/sight/store.ts'
 
 interface ImportedBundlesTable {
   regionId: string
@@ -90,4 +92,23 @@ export const deedsSince = (db: Db, regionId: string) =>
     .where('kind', 'not in', ['bundle_imported'])
     .orderBy('id')
     .limit(20)
+    .execute()
+
+export interface ImportedRow {
+  regionId: string
+  number: number
+  name: string
+  isSample: number
+  importedAt: string
+  byName: string
+}
+
+/** Imported records this actor may see, the newest first. */
+export const importedRegions = (db: Db, actor: Actor): Promise<ImportedRow[]> =>
+  regionsSeenBy(db, actor)
+    .innerJoin('importedBundles as b', 'b.regionId', 'regions.id')
+    .select(['b.regionId', 'regions.number', 'regions.name', 'regions.isSample', 'b.importedAt', 'b.byName'])
+    .orderBy('b.importedAt', 'desc')
+    .orderBy('regions.number')
+    .limit(100)
     .execute()

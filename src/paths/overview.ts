@@ -1,0 +1,8 @@
+export const bundlePaths = {
+  bundles: '/bundles',
+  bundleCheck: '/bundles/check',
+  /** An uploaded file before it is taken in. */
+  bundleFile: (fileId: string, into: string) => `/bundles/${fileId}${into ? `?into=${encodeURIComponent(into)}` : ''}`,
+  bundleImport: (fileId: string) => `/bundles/${fileId}`,
+  regionBundle: (regionId: string) => `/regions/${regionId}/bundle`,
+}
