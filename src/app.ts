@@ -27,8 +27,8 @@ import type { Reply } from './platform/web/reply.ts'
 import { buildServer } from './platform/web/server.ts'
 import { entryLinkRoutes } from './programme/applications/routes.ts'
 import { beginningRoutes } from './programme/beginnings/routes.ts'
-import { entryFileRoutes } from './programme/entry-files/routes.ts'
 import { entryRoutes } from './programme/entries/routes.ts'
+import { entryFileRoutes } from './programme/entry-files/routes.ts'
 import { letterTextRoutes } from './programme/letter-texts/routes.ts'
 import { applicationRoutes } from './programme/nods/routes.ts'
 import { programmeRoutes, yearRoutes } from './programme/programmes/routes.ts'
@@ -50,6 +50,9 @@ const placesOf: PlacesOf = async ({ db, actor }) => ({
   programmes: await programmesOf(db, actor),
   regions: await fetchRegions(db, regionsSeenBy(db, actor).orderBy('regions.sortCode')),
 })
+
+import { regionOverviewRoutes } from './overview/region/routes.ts'
+import { regionPartRoutes } from './overview/region-parts/routes.ts'
 
 /** Table of contents: every room's doors. */
 export const allRoutes = (isDemo = false): MountedRoute[] => [
@@ -84,6 +87,8 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('plain', entryLinkRoutes),
   ...mount('programme', beginningRoutes),
   ...mount('programme', applicationRoutes),
+  ...mount('region', regionOverviewRoutes),
+  ...mount('region', regionPartRoutes),
 ]
 
 export interface AppOptions {

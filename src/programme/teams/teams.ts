@@ -80,3 +80,49 @@ export function healthCenterWords(
   if (!m.parentName) return '保健所（属する県・市は未登録）'
   return m.parentKind === 'municipality' ? `${m.parentName}が置く保健所` : `${m.parentName}の保健所`
 }
+
+export interface Fact {
+  term: string
+  text: string
+  note?: string
+}
+
+const WALKERS: readonly [TeamPart, string][] = [
+  ['municipality', '市町村'],
+  ['prefecture', '県'],
+  ['advisor', '助言'],
+  ['partner', '委託先'],
+  ['secretariat', '事務局'],
+]
+
+/** 一緒に歩く人: who is in force today, by part. */
+export function walkersOf(team: readonly TeamMember[], elsewhere: readonly Elsewhere[], town: string): Fact[] {
+  return WALKERS.flatMap(([part, label]): Fact[] => {
+    const own = team.filter((m) => m.role === part)
+    if (own.length === 0) return []
+    const names = own.map((m) =>
+      part === 'prefecture' || part === 'partner'
+        ? `${m.organisationName} ${m.name}`
+        : m.title
+          ? `${m.name}（${m.title}）`
+          : m.name,
+    )
+    const also = own.flatMap((m) => {
+      const others = elsewhere.filter((e) => e.personId === m.personId).map((e) => e.regionName)
+      return others.length > 0 ? [`${m.name}は${others.join('、')}も担当`] : []
+    })
+    const term = part === 'municipality' ? town : label
+    return [{ term, text: [...new Set(names)].join('、'), ...(also.length > 0 && { note: also.join('。') }) }]
+  })
+}
+
+/** The same as an imported record tells it: organisations without names. */
+export function participantFacts(participants: readonly Participant[], town: string): Fact[] {
+  const roles = [...new Set(participants.map((p) => p.role))]
+  return roles.map((role) => {
+    const own = participants.filter((p) => p.role === role)
+    const note = own.length === 1 ? own[0]?.note : ''
+    const term = role === 'municipality' ? town : (PARTICIPANT_ROLES[role] ?? 'そのほか')
+    return { term, text: own.map((p) => p.org).join('、'), ...(note && { note }) }
+  })
+}

@@ -1,0 +1,136 @@
+import { may } from '../../access/may.ts'
+import { paths } from '../../paths/paths.ts'
+import { agoWords } from '../../platform/time.ts'
+import { notAliveReason } from '../../programme/regions/regions.ts'
+import { type PartKey, type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
+import { type Fact, participantFacts, walkersOf } from '../../programme/teams/teams.ts'
+import { inWords } from '../happenings/happenings.ts'
+import { presentSlot } from '../situations/situations.ts'
+import {
+  type AdviceBlock,
+  adviceOf,
+  type DocumentRow,
+  documentsOf,
+  type Issue,
+  issuesOf,
+  type Link,
+  type PromisesBlock,
+  promisesOf,
+} from './paper.ts'
+import { type NextBox, nextBoxOf, type StepBar, stepBarOf } from './picture.ts'
+import { type Chip, chipsOf, type Stage, stageOf, townWord } from './region.ts'
+import type { RegionView } from './store.ts'
+
+export interface RegionPage {
+  around: RegionFrame
+  chips: Chip[]
+  theme: string
+  aim: string
+  bar: StepBar | null
+  next: NextBox | null
+  sampleText: string | null
+  stage: (Stage & { links: Link[] }) | null
+  promises: PromisesBlock | null
+  advice: AdviceBlock | null
+  documents: DocumentRow[]
+  people: Fact[]
+  issues: Issue[]
+  moves: { text: string; when: string }[]
+  exports: Link[]
+  deeds: Link[]
+}
+
+declare module '../../platform/web/reply.ts' {
+  interface Views {
+    'overview/region/show': RegionPage
+  }
+}
+
+export function regionPage(view: RegionView): RegionPage {
+  const { actor, now, situation, parts } = view
+  const { region, slots } = situation
+  const stage = stageOf(situation, now)
+  const counts = stage
+    ? {}
+    : { meetings: slots.length, advice: situation.advice.length, promises: situation.promises.length }
+  return {
+    around: regionFrame(actor, region, 'overview', { ...counts, ...partCounts(parts) }),
+    chips: chipsOf(situation, region.isSample ? null : view.prefectureName, now),
+    theme: region.theme || view.entry?.theme || '',
+    aim: region.focus,
+    bar: stage ? null : barOf(view),
+    next: stage ? null : nextOf(view),
+    sampleText: region.isSample
+      ? '報告書にもとづく見本です。資料にない日付・人数・お名前は「—」とし、推しはかった所には「推定」と付けています。'
+      : null,
+    stage: stage && { ...stage, links: stageLinks(view) },
+    promises: stage ? null : promisesOf(view),
+    advice: stage ? null : adviceOf(view),
+    documents: documentsOf(view),
+    people: region.importedAt
+      ? participantFacts(view.participants, townWord(region))
+      : walkersOf(view.team, view.elsewhere, townWord(region)),
+    issues: issuesOf(view),
+    moves: view.recent.map((h) => ({ text: inWords(h), when: agoWords(h.at, now) })),
+    exports: [{ label: '10行の引き継ぎ', href: paths.regionHandover(region.id), icon: 'doc' }],
+    deeds: deedsOf(view),
+  }
+}
+
+const partCounts = (parts: RegionView['parts']): Partial<Record<PartKey, number>> => {
+  const lengths = (['hypotheses', 'issuesAtEntry', 'evidence'] as const).map((key) => [key, parts.get(key)] as const)
+  return Object.fromEntries(lengths.flatMap(([key, v]) => (Array.isArray(v) && v.length > 0 ? [[key, v.length]] : [])))
+}
+
+function barOf({ situation, now }: RegionView): StepBar | null {
+  const { region, slots, advice } = situation
+  const adviceCount = new Map<string, number>()
+  for (const { meetingId } of advice) if (meetingId) adviceCount.set(meetingId, (adviceCount.get(meetingId) ?? 0) + 1)
+  return stepBarOf(slots, {
+    isSample: region.isSample,
+    adviceCount,
+    now,
+    hrefOf: (slot) => paths.meeting(region.id, slot.number),
+  })
+}
+
+function nextOf({ actor, situation, now }: RegionView): NextBox | null {
+  const { region, slots } = situation
+  const slot = presentSlot(slots)
+  if (!slot) return null
+  const alive = notAliveReason(region) === null
+  return nextBoxOf(slot, {
+    isSample: region.isSample,
+    now,
+    href: paths.meeting(region.id, slot.number),
+    recordHref: alive && may(actor, 'meeting.record', region) ? paths.meetingRecord(region.id, slot.number) : null,
+    scheduleHref:
+      alive && may(actor, 'meeting.schedule', region) ? paths.meetingSchedule(region.id, slot.number) : null,
+  })
+}
+
+function stageLinks({ actor, situation: { region } }: RegionView): Link[] {
+  const rows: [boolean, string, string][] = [
+    [may(actor, 'entry.view', region), 'エントリーシートを開く', paths.entry(region.id)],
+    [
+      may(actor, 'consent.answer', region) && region.submittedAt !== null,
+      '承諾に答える',
+      paths.entryConsent(region.id),
+    ],
+    [may(actor, 'decision.view', region) && region.announced !== null, '結果を読む', paths.decision(region.id)],
+  ]
+  return rows.filter(([shown]) => shown).map(([, label, href]) => ({ label, href }))
+}
+
+function deedsOf({ actor, situation: { region } }: RegionView): Link[] {
+  if (region.isSample) return []
+  const rows: [boolean, string, string][] = [
+    [may(actor, 'region.edit', region) && !region.pause, 'テーマとねらいを直す', paths.regionEdit(region.id)],
+    [
+      may(actor, 'region.pause', region),
+      region.pause ? '休止・中止について' : '休止・中止にする',
+      paths.regionPause(region.id),
+    ],
+  ]
+  return rows.filter(([shown]) => shown).map(([, label, href]) => ({ label, href }))
+}

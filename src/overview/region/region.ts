@@ -1,0 +1,95 @@
+import { BUREAUS } from '../../people/organisations/organisations.ts'
+import { eraFiscalYear, isLate, wareki } from '../../platform/time.ts'
+import { type Region, SCENES, type Scene } from '../../programme/regions/regions.ts'
+import type { Slot } from '../../support/meetings/meetings.ts'
+import { consenter, isConsented, isDoubted, type Situation } from '../situations/situations.ts'
+
+export interface Chip {
+  text: string
+  icon?: string
+}
+
+/** Where the region stands, in one word. Never says a decision before its letters have gone. */
+export function stageWord(
+  { region, programme, slots }: Pick<Situation, 'region' | 'programme' | 'slots'>,
+  now: Date,
+): string {
+  if (region.pause) return region.pause.kind === 'stop' ? '中止' : '休止中'
+  if (region.isSelected) return supportWord(slots)
+  if (region.announced === false) return '見送り'
+  if (region.withdrawnAt) return '取り下げ'
+  if (!region.submittedAt) return 'エントリー準備中'
+  return programme.entryClosesOn && isLate(programme.entryClosesOn, now) ? '選定中' : '提出済み'
+}
+
+function supportWord(slots: readonly Slot[]): string {
+  const own = slots.filter((slot) => slot.stepId !== null)
+  const last = own.at(-1)
+  if (last?.state === 'done') return '報告済み'
+  return own.at(-2)?.state === 'done' ? 'まとめ中' : '支援中'
+}
+
+export function chipsOf(situation: Situation, prefectureName: string | null, now: Date): Chip[] {
+  const { region, programme } = situation
+  const scenes = region.scenes.flatMap(({ code }) => (code in SCENES ? [SCENES[code as Scene]] : []))
+  const bureau =
+    region.bureauCode && region.bureauCode in BUREAUS ? BUREAUS[region.bureauCode as keyof typeof BUREAUS] : null
+  const first: Chip = region.isSample ? { text: '見本・読むだけ', icon: 'lock' } : { text: stageWord(situation, now) }
+  const rest = [
+    ...scenes,
+    [prefectureName, bureau].filter(Boolean).join('・'),
+    `${eraFiscalYear(programme.fiscalYear)}の型`,
+  ]
+  return [first, ...rest.filter(Boolean).map((text) => ({ text }))]
+}
+
+export interface Stage {
+  heading: string
+  text: string
+}
+
+/** What stands in place of the meetings before a region is selected: its entry and what comes next. */
+export function stageOf(situation: Situation, now: Date): Stage | null {
+  const { region, programme, reopenedUntilOn } = situation
+  if (region.isSelected) return null
+  const closes = reopenedUntilOn ?? programme.entryClosesOn
+  const due = closes ? `${wareki(closes)}まで` : '期限までに'
+  if (region.announced === false)
+    return {
+      heading: '今回は見送りになりました',
+      text: '理由は結果のページにあります。次の募集でも、この内容を使えます。',
+    }
+  if (region.withdrawnAt)
+    return {
+      heading: 'エントリーは取り下げられました',
+      text: '出し直すときは、エントリーシートから提出できます（締切前のみ）。',
+    }
+  if (!region.submittedAt) {
+    const begun = situation.isBegun ? 'エントリーシートを書いているところです' : 'エントリーはまだ始まったばかりです'
+    return { heading: begun, text: `${due}、書きかけのまま何度でも保存できます。提出すると、事務局と県に届きます。` }
+  }
+  if (!isConsented(situation)) return consentStage(situation)
+  return closes && isLate(closes, now)
+    ? { heading: '選定の結果を待っています', text: '結果が決まると、メールとこのページでお知らせします。' }
+    : { heading: 'エントリーを受け付けました', text: `募集は${due}です。締切のあと、選定に進みます。` }
+}
+
+function consentStage(situation: Situation): Stage {
+  const whose = consenter(situation)
+  const due = situation.programme.consentDueOn
+  if (isDoubted(situation))
+    return {
+      heading: `${whose}から、承諾ではない返事がありました`,
+      text: '返事の中身は承諾のページにあります。事務局と相談してください。',
+    }
+  const until = due ? `${wareki(due)}までに` : ''
+  return { heading: `${whose}の承諾を待っています`, text: `${until}承諾がそろうと、受け付けになります。` }
+}
+
+/** 「町」「市」「村」 for one applying municipality; 「市町村」 for several; 「県」 where it leads. */
+export function townWord(region: Pick<Region, 'caseType' | 'members'>): string {
+  if (region.caseType === 'prefecture-led') return '県'
+  const own = region.members.filter((m) => m.role !== 'cooperating')
+  const last = own.length === 1 ? own[0]?.name.at(-1) : undefined
+  return last && '市町村区'.includes(last) ? last : '市町村'
+}
