@@ -3,12 +3,13 @@ import type { Sentences } from '../../people/history/history.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { postLater } from '../../platform/mail/outbox.ts'
 import { Problem } from '../../platform/web/problem.ts'
+import type { Correspondent as Recipient } from '../consents/store.ts'
 import type { Programme } from '../programmes/programmes.ts'
 import type { Region } from '../regions/regions.ts'
 import { type Decision, inForce, isWaiting } from './decisions.ts'
 import type { GivenDecisions } from './forms.ts'
 import { resultLetter } from './mail.ts'
-import { addDecision, decisionsOf, dropWaiting, markAnnounced, type Recipient } from './store.ts'
+import { addDecision, decisionsOf, dropWaiting, markAnnounced } from './store.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {

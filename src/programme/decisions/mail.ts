@@ -1,9 +1,9 @@
 import type { NewLetter } from '../../platform/mail/outbox.ts'
+import type { Correspondent as Recipient } from '../consents/store.ts'
 import { letterOf } from '../letter-texts/letter-texts.ts'
 import type { Programme } from '../programmes/programmes.ts'
 import type { Region } from '../regions/regions.ts'
 import type { Decision } from './decisions.ts'
-import type { Recipient } from './store.ts'
 
 /** The letter that tells an applicant and its prefecture the result. */
 export function resultLetter(

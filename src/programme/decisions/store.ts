@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
+import { correspondentsOf, type Correspondent as Recipient } from '../consents/store.ts'
 import type { Region } from '../regions/regions.ts'
 import type { Decision } from './decisions.ts'
 
@@ -42,38 +43,18 @@ export const markAnnounced = (db: Db, ids: readonly string[], now: Date) =>
     .where('announcedAt', 'is', null)
     .execute()
 
-export interface Recipient {
-  personId: string
-  name: string
-  email: string
-  organisationId: string
-}
-
-/** People of the applying organisations and of their prefectures today, for all regions in one query. */
+/** People of the applying organisations and of their prefectures today, for all regions in two queries. */
 export async function recipientsOf(
   db: Db,
   regions: readonly Region[],
   today: string,
 ): Promise<Map<string, Recipient[]>> {
   const organisationsOf = (r: Region) => [...r.applicantIds, ...(r.prefectureId ? [r.prefectureId] : [])]
-  const ids = [...new Set(regions.flatMap(organisationsOf))]
-  const people = await db
-    .selectFrom('memberships')
-    .innerJoin('people', 'people.id', 'memberships.personId')
-    .select(['people.id as personId', 'people.name', 'people.email', 'memberships.organisationId'])
-    .distinct()
-    .where('memberships.organisationId', 'in', [...ids, ''])
-    .where('memberships.role', 'in', ['municipality', 'prefecture'])
-    .where('memberships.regionId', 'is', null)
-    .where('memberships.fromOn', '<=', today)
-    .where((eb) => eb.or([eb('memberships.toOn', 'is', null), eb('memberships.toOn', '>=', today)]))
-    .where('people.leftOn', 'is', null)
-    .orderBy('people.kana')
-    .execute()
+  const people = await correspondentsOf(db, [...new Set(regions.flatMap(organisationsOf))], today)
   return new Map(
     regions.map((r) => {
       const own = people.filter((p) => organisationsOf(r).includes(p.organisationId))
-      return [r.id, [...new Map(own.map((p) => [p.personId, p])).values()]]
+      return [r.id, [...new Map(own.map((p) => [p.email, p])).values()]]
     }),
   )
 }

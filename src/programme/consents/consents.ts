@@ -1,0 +1,73 @@
+import type { ProgrammeRules } from '../programmes/programmes.ts'
+import type { Region } from '../regions/regions.ts'
+
+/** 県の承諾 (a municipality applies) and 協力市町村の了承 (a prefecture leads): the same deed with other words. */
+export const CONSENT_KINDS = { consent: '県の承諾', agreement: '協力市町村の了承' } as const
+export type ConsentKind = keyof typeof CONSENT_KINDS
+
+export const ANSWERS = {
+  consent: { agree: '承諾する', decline: '承諾しない', consult: '相談したい' },
+  agreement: { agree: '了承する', decline: '了承しない', consult: '相談したい' },
+} as const
+export type Answer = keyof typeof ANSWERS.consent
+
+export const WAYS = {
+  sheet: 'エントリーシートの記入',
+  link: 'メールのリンク',
+  account: '伴走ノートの画面',
+  recorded: '事務局の記録',
+} as const
+export type Way = keyof typeof WAYS
+
+export interface Consent {
+  id: string
+  regionId: string
+  organisationId: string | null
+  kind: ConsentKind
+  answer: Answer
+  answeredOn: string
+  name: string
+  section: string
+  note: string
+  way: Way
+  personId: string | null
+  recordedBy: string | null
+  createdAt: string
+}
+
+export const kindFor = (region: Pick<Region, 'caseType'>): ConsentKind =>
+  region.caseType === 'prefecture-led' ? 'agreement' : 'consent'
+
+type Asked = Pick<Region, 'id' | 'caseType' | 'prefectureId' | 'cooperatingIds'>
+
+/** Who is asked: the prefecture, or every cooperating town of a prefecture that leads. */
+export function askedOf(region: Asked): string[] {
+  if (region.caseType === 'prefecture-led') return [...region.cooperatingIds]
+  return region.prefectureId ? [region.prefectureId] : []
+}
+
+/** The latest answer of an organisation counts; all are kept. An answer without one speaks for the prefecture. */
+export function latestOf(region: Asked, consents: readonly Consent[], organisationId: string): Consent | null {
+  const own = consents.filter(
+    (c) =>
+      c.regionId === region.id &&
+      c.kind === kindFor(region) &&
+      (c.organisationId === organisationId || (c.organisationId === null && c.kind === 'consent')),
+  )
+  return own.reduce<Consent | null>((last, c) => (!last || c.id > last.id ? c : last), null)
+}
+
+/** Where the answers stand together, the least far deciding; null while somebody has not answered. */
+export function standOf(region: Asked, consents: readonly Consent[]): Answer | null {
+  const answers = askedOf(region).map((id) => latestOf(region, consents, id)?.answer ?? null)
+  if (answers.includes('decline')) return 'decline'
+  if (answers.includes('consult')) return 'consult'
+  return answers.includes(null) ? null : 'agree'
+}
+
+/** R1: a municipality's entry needs its prefecture where the rules say so; a leading prefecture its cooperating towns. */
+export const needsAnswers = (region: Asked, rules: ProgrammeRules): boolean =>
+  askedOf(region).length > 0 && (rules.needsConsent || region.caseType === 'prefecture-led')
+
+export const isConsented = (region: Asked, consents: readonly Consent[], rules: ProgrammeRules): boolean =>
+  !needsAnswers(region, rules) || standOf(region, consents) === 'agree'
