@@ -6,8 +6,8 @@ export const CONSENT_KINDS = { consent: '県の承諾', agreement: '協力市町
 export type ConsentKind = keyof typeof CONSENT_KINDS
 
 export const ANSWERS = {
-  consent: { agree: '承諾する', decline: '承諾しない', consult: '相談したい' },
-  agreement: { agree: '了承する', decline: '了承しない', consult: '相談したい' },
+  consent: { agreed: '承諾する', refused: '承諾しない', wants_talk: '相談したい' },
+  agreement: { agreed: '了承する', refused: '了承しない', wants_talk: '相談したい' },
 } as const
 export type Answer = keyof typeof ANSWERS.consent
 
@@ -60,9 +60,9 @@ export function latestOf(region: Asked, consents: readonly Consent[], organisati
 /** Where the answers stand together, the least far deciding; null while somebody has not answered. */
 export function standOf(region: Asked, consents: readonly Consent[]): Answer | null {
   const answers = askedOf(region).map((id) => latestOf(region, consents, id)?.answer ?? null)
-  if (answers.includes('decline')) return 'decline'
-  if (answers.includes('consult')) return 'consult'
-  return answers.includes(null) ? null : 'agree'
+  if (answers.includes('refused')) return 'refused'
+  if (answers.includes('wants_talk')) return 'wants_talk'
+  return answers.includes(null) ? null : 'agreed'
 }
 
 /** R1: a municipality's entry needs its prefecture where the rules say so; a leading prefecture its cooperating towns. */
@@ -70,4 +70,4 @@ export const needsAnswers = (region: Asked, rules: ProgrammeRules): boolean =>
   askedOf(region).length > 0 && (rules.needsConsent || region.caseType === 'prefecture-led')
 
 export const isConsented = (region: Asked, consents: readonly Consent[], rules: ProgrammeRules): boolean =>
-  !needsAnswers(region, rules) || standOf(region, consents) === 'agree'
+  !needsAnswers(region, rules) || standOf(region, consents) === 'agreed'

@@ -95,7 +95,7 @@ function rowOf(view: ConsentView, id: string): ConsentRow {
 
 const leadOf = (view: ConsentView): string => {
   const due = view.programme.consentDueOn ? `返事の期限は${wareki(view.programme.consentDueOn)}です。` : ''
-  if (standOf(view.region, view.consents) === 'agree') return 'そろっています。受付に要る返事は、ほかにありません。'
+  if (standOf(view.region, view.consents) === 'agreed') return 'そろっています。受付に要る返事は、ほかにありません。'
   if (!needsAnswers(view.region, view.programme.rules)) return 'この応募に、承諾の返事は要りません。'
   return `そろうと受付になります。${due}`
 }
