@@ -9,13 +9,12 @@ import { type LivingDocument, type LivingFacts, livingRows } from './body.ts'
 /** The region as a bundle: what was imported comes back as it came; what grew up here gets a head and its further keys. */
 export async function exportBundle(db: Db, regionId: string): Promise<Item> {
   const rows = await readCase(db, regionId)
-  const importedAt = typeof rows.region.importedAt === 'string' ? rows.region.importedAt : null
   const facts = await livingFacts(db, regionId)
-  if (!importedAt) return bundleFrom(livingRows(rows, facts), null)
+  if (rows.region.importedAt === null) return bundleFrom(livingRows(rows, facts))
   const added: Item = {}
   if (facts.documents.length > 0) added.documents = facts.documents
   if (Object.keys(facts.course).length > 0) added.course = facts.course
-  return { ...added, ...bundleFrom(rows, importedAt) }
+  return { ...added, ...bundleFrom(rows) }
 }
 
 const rowsOfRegion = (db: Db, regionId: string) => ({

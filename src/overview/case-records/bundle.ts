@@ -82,14 +82,19 @@ function regionCells(bundle: CaseBundle): Cells {
   return { ...region.cells, ...theme.cells, scenesJson, restJson: JSON.stringify(rest) }
 }
 
+/** Marks in a row's rest: its place in the bundle; an instant that is the import's own and was never said by anybody. */
+const PLACE = '@place'
+const OWN = '@own'
+
 /** A recorded step of an imported record counts as fixed from the import on. */
 function meetingCells(step: CaseBundle['steps'][number], n: number, landing: Landing): Cells {
   const { regionId, programmeId, at, steps } = landing
   const apart = ['situation', 'advice', ...(isOurs(step.lines) ? ['lines'] : [])]
   const { cells, rest } = pack(step, PLACES.step, apart)
   const own = { id: newId(), regionId, programmeId, stepId: steps.get(step.key ?? '') ?? null, createdAt: at }
-  const fixedAt = cells.fixedAt ?? (cells.isRecorded === 1 ? at : null)
-  return { ...cells, ...own, fixedAt, restJson: JSON.stringify({ ...rest, '@at': n }) }
+  const fixedNow = cells.fixedAt === null && cells.isRecorded === 1
+  const marked = { ...rest, [PLACE]: n, ...(fixedNow && { [OWN]: at }) }
+  return { ...cells, ...own, fixedAt: fixedNow ? at : (cells.fixedAt ?? null), restJson: JSON.stringify(marked) }
 }
 
 function lineCells(step: Item, { meetingId, at }: { meetingId: Cells[string]; at: string }): Cells[] {
@@ -108,9 +113,10 @@ function adviceCells(whole: Item, { meetings, landing }: { meetings: Cells[]; la
   )
   const between = isOurs(whole.advice) ? itemsOf(whole.advice).map((item) => ({ item, meetingId: null })) : []
   return [...told, ...between].map(({ item, meetingId }, position) => {
-    const cells = cellsOf(item, PLACES.advice)
+    const { cells, rest } = pack(item, PLACES.advice)
     const own = { id: newId(), regionId: landing.regionId, meetingId, position, createdAt: landing.at, advisorId: null }
-    return { ...cells, ...own, sentAt: cells.sentAt ?? landing.at, deletedAt: null }
+    const marked = cells.sentAt === null ? { ...rest, [OWN]: landing.at } : rest
+    return { ...cells, ...own, sentAt: cells.sentAt ?? landing.at, deletedAt: null, restJson: JSON.stringify(marked) }
   })
 }
 
@@ -131,7 +137,7 @@ const itemFrom = (kind: Kind, row: Cells, apart: Record<string, readonly unknown
   unpack({ cells: row, rest: restOf(row), apart, usual: USUAL[kind] }, PLACES[kind])
 
 /** Rows read back → the bundle: deep-equal to what came in, with what people wrote since in its place. */
-export function bundleFrom(rows: CaseRows, importedAt: string | null): Item {
+export function bundleFrom(rows: CaseRows): Item {
   const { head = {}, region = {}, theme = null } = restOf(rows.region) as Record<string, Item | null | undefined>
   const members = rows.members.map((row) => itemFrom('member', row))
   const themeNow = unpack({ cells: rows.region, rest: theme ?? {} }, PLACES.theme)
@@ -143,31 +149,28 @@ export function bundleFrom(rows: CaseRows, importedAt: string | null): Item {
   const apart = {
     participants: rows.participants.map((row) => itemFrom('participant', row)),
     scenes: JSON.parse(String(rows.region.scenesJson)) as Item[],
-    steps: inOrder(rows.meetings).map((row) => stepFrom(row, rows, importedAt)),
+    steps: inOrder(rows.meetings).map((row) => stepFrom(row, rows)),
     actions: rows.promises.map((row) => itemFrom('action', row)),
-    advice: rows.advice.filter((row) => row.meetingId === null).map((row) => adviceFrom(row, importedAt)),
+    advice: rows.advice.filter((row) => row.meetingId === null).map((row) => adviceFrom(row)),
   }
   return unpack({ cells: {}, rest, apart }, {})
 }
 
-const placeOf = (row: Cells) => Number(restOf(row)['@at'] ?? Number.POSITIVE_INFINITY)
+const placeOf = (row: Cells) => Number(restOf(row)[PLACE] ?? Number.POSITIVE_INFINITY)
 const inOrder = (meetings: Cells[]) =>
   meetings.toSorted((a, b) => placeOf(a) - placeOf(b) || Number(a.number) - Number(b.number))
 
-/** An instant that is the import's own was never said by anybody. */
-const unlessImported = (at: Cells[string] | undefined, importedAt: string | null) =>
-  at === importedAt ? null : (at ?? null)
+const unlessOwn = (at: Cells[string] | undefined, row: Cells) => (at === restOf(row)[OWN] ? null : (at ?? null))
 
-const adviceFrom = (row: Cells, importedAt: string | null) =>
-  itemFrom('advice', { ...row, sentAt: unlessImported(row.sentAt, importedAt) })
+const adviceFrom = (row: Cells) => itemFrom('advice', { ...row, sentAt: unlessOwn(row.sentAt, row) })
 
-function stepFrom(row: Cells, rows: CaseRows, importedAt: string | null): Item {
+function stepFrom(row: Cells, rows: CaseRows): Item {
   const own = rows.lines.filter((line) => line.meetingId === row.id)
-  const fixedAt = unlessImported(row.fixedAt, importedAt)
+  const fixedAt = unlessOwn(row.fixedAt, row)
   const cells = { ...row, fixedAt, isRecorded: row.isRecorded || (fixedAt ? 1 : 0) }
   return itemFrom('step', cells, {
     situation: own.filter((line) => line.part === 'situation').map((line) => itemFrom('situation', line)),
-    advice: rows.advice.filter((one) => one.meetingId === row.id).map((one) => adviceFrom(one, importedAt)),
+    advice: rows.advice.filter((one) => one.meetingId === row.id).map((one) => adviceFrom(one)),
     lines: own.filter((line) => line.part !== 'situation').map((line) => itemFrom('line', line)),
   })
 }

@@ -94,7 +94,5 @@ export async function readCase(db: Db, regionId: string): Promise<CaseRows> {
   return rows as unknown as CaseRows
 }
 
-export async function bundleOfRegion(db: Db, regionId: string): Promise<Item> {
-  const rows = await readCase(db, regionId)
-  return bundleFrom(rows, (rows.region.importedAt as string | null | undefined) ?? null)
-}
+export const bundleOfRegion = async (db: Db, regionId: string): Promise<Item> =>
+  bundleFrom(await readCase(db, regionId))
