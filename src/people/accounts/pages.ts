@@ -64,7 +64,7 @@ export function accountPage(view: AccountView): AccountPage & PageBase {
   const { actor, person, memberships, lastSeenAt, signedInNow } = view
   const administers = may(actor, 'account.administer')
   const here = person.leftOn === null
-  const inForce = (m: NamedMembership) => isInForce(m, today(view.now)) || m.fromOn > today(view.now)
+  const inForce = (m: NamedMembership) => here && (isInForce(m, today(view.now)) || m.fromOn > today(view.now))
   const seen = lastSeenAt ? `${warekiShort(dayOf(lastSeenAt))} ${clock(lastSeenAt)}` : 'まだ一度も入っていません'
   const flag = person.isAdministrator
     ? { label: '管理担当を外す', value: '0' }

@@ -45,18 +45,21 @@ export function placeName(place: string, places: Places): string | null {
 /** Nobody gives away more than they hold: a secretariat its own house, its own programmes and their regions. */
 export function mayGrant(actor: Actor, role: Role, at: Scope & { organisationId: string }, places: Places): boolean {
   if (actor.isAdministrator) return true
-  const region = places.regions.find((r) => r.id === at.regionId)
-  if (at.regionId) return region !== undefined && runs(actor, region)
-  const programme = places.programmes.find((p) => p.id === at.programmeId)
-  if (at.programmeId && !(programme && runs(actor, programme))) return false
-  if (role !== 'secretariat') return actor.memberships.some((m) => m.role === 'secretariat')
-  return actor.memberships.some(
-    (m) => m.role === role && m.organisationId === at.organisationId && [null, at.programmeId].includes(m.programmeId),
-  )
+  if (role === 'secretariat') {
+    const own = (m: Membership) => m.role === role && m.organisationId === at.organisationId
+    return (
+      at.regionId === null && actor.memberships.some((m) => own(m) && [null, at.programmeId].includes(m.programmeId))
+    )
+  }
+  const place =
+    places.regions.find((r) => r.id === at.regionId) ?? places.programmes.find((p) => p.id === at.programmeId)
+  if (at.regionId || at.programmeId) return place !== undefined && runs(actor, place)
+  return actor.memberships.some((m) => m.role === 'secretariat')
 }
 
 /** Why a role cannot hold there; these see nothing without a place of their own. */
 export function placeFault(role: Role, scope: Scope): string | null {
+  if (role === 'secretariat' && scope.regionId) return '事務局は、地域を限らずに選んでください'
   if (role === 'partner' && !scope.regionId) return '委託先・協力者は、どの地域の人かを選んでください'
   if ((role === 'wg_member' || role === 'observer') && !scope.programmeId) {
     return 'WG委員と厚生労働省・厚生局は、どの年度事業かを選んでください'
