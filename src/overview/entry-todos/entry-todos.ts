@@ -1,7 +1,7 @@
 import { type Actor, belongs, cooperates, oversees } from '../../access/actor.ts'
 import { paths } from '../../paths/paths.ts'
 import { dayOf, daysBetween, isLate, monthDay, today } from '../../platform/time.ts'
-import { isConsented, otherAnswer, type Situation } from '../situations/situations.ts'
+import { awaitsConsent, consenter, isAnsweredBy, isDoubted, type Situation } from '../situations/situations.ts'
 import type { Todo } from '../todo/todo.ts'
 
 /** What the applying side, its prefecture and its partners in the entry have to do. */
@@ -62,32 +62,31 @@ const correct: Rule = (s, actor, now) => {
   }
 }
 
-const isAwaiting = (s: Situation) => s.region.submittedAt !== null && s.region.announced === null && !isConsented(s)
-
 const consentLacks: Rule = (s, actor) => {
-  if (!isAwaiting(s) || !belongs(actor, s.region)) return null
-  const other = otherAnswer(s)
+  if (!awaitsConsent(s) || !belongs(actor, s.region)) return null
+  const who = consenter(s)
+  const doubted = isDoubted(s)
   return {
     ...about(s),
-    what: other ? 'の応募について、都道府県から相談があります' : 'の応募は、都道府県の承諾を待っています',
-    detail: other
-      ? `${monthDay(other.answeredOn)}に返事がありました。都道府県の担当者とお話しください`
-      : '都道府県の担当者に、承諾の進みぐあいをたずねてみてください',
-    whoseTurn: other ? null : '都道府県',
+    what: doubted ? `の応募について、${who}から返事があります` : `の応募は、${who}の返事を待っています`,
+    detail: doubted ? '返事を読んで、担当者どうしでお話しください' : '進みぐあいを、担当者にたずねてみてください',
+    whoseTurn: doubted ? null : who,
     dueOn: s.programme.consentDueOn,
     href: paths.entryConsent(s.region.id),
-    act: other ? '返事を読む' : '承諾のようすを見る',
+    act: doubted ? '返事を読む' : '承諾のようすを見る',
   }
 }
 
 const consentAsked: Rule = (s, actor) => {
-  if (!isAwaiting(s) || !oversees(actor, s.region) || belongs(actor, s.region) || otherAnswer(s)) return null
+  const { region } = s
+  const isTheirs = region.caseType !== 'prefecture-led' && oversees(actor, region) && !belongs(actor, region)
+  if (!awaitsConsent(s) || !isTheirs || isDoubted(s)) return null
   return {
     ...about(s),
     what: 'の応募への承諾をお願いします',
-    detail: s.region.submittedAt ? `${monthDay(dayOf(s.region.submittedAt))}に提出されました。1分で終わります` : '',
+    detail: region.submittedAt ? `${monthDay(dayOf(region.submittedAt))}に提出されました。1分で終わります` : '',
     dueOn: s.programme.consentDueOn,
-    href: paths.entryConsent(s.region.id),
+    href: paths.entryConsent(region.id),
     act: '承諾にこたえる',
   }
 }
@@ -95,15 +94,14 @@ const consentAsked: Rule = (s, actor) => {
 const agreementAsked: Rule = (s, actor) => {
   if (!cooperates(actor, s.region) || s.region.announced !== null) return null
   const own = actor.memberships.map((m) => m.organisationId)
-  const answered = s.said.some((x) => x.kind === 'agreement' && x.organisationId && own.includes(x.organisationId))
-  if (answered) return null
+  if (isAnsweredBy(s, 'agreement', own)) return null
   return {
     ...about(s),
-    what: 'の応募に、協力市町村として加わることへの同意をお願いします',
+    what: 'の応募に、協力市町村として加わることの了承をお願いします',
     detail: '',
     dueOn: closesOn(s),
     href: paths.agreement(s.region.id),
-    act: '同意にこたえる',
+    act: '了承にこたえる',
   }
 }
 

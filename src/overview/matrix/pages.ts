@@ -1,5 +1,3 @@
-import type { Actor } from '../../access/actor.ts'
-import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import { monthDay, today, wareki, warekiShort } from '../../platform/time.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
@@ -47,16 +45,9 @@ export interface MatrixPage {
   entriesHref: string
 }
 
-export interface NamesPage {
-  heading: string
-  columns: { label: string; full: string }[]
-  rows: { name: string; href: string | null; days: { label: string; on: string }[] }[]
-}
-
 declare module '../../platform/web/reply.ts' {
   interface Views {
     'overview/matrix/show': MatrixPage
-    'overview/matrix/names': NamesPage
   }
 }
 
@@ -150,33 +141,3 @@ export function matrixPage(view: MatrixView): MatrixPage & PageBase {
     entriesHref: paths.programmeEntries(programme.id),
   }
 }
-
-interface Named {
-  regions: readonly { id: string; name: string }[]
-  days: readonly { regionId: string | null; stepId: string | null; heldOn: string | null }[]
-}
-
-/** For advisors: every region of the year by name and day; the own ones are links. */
-export function namesPage(actor: Actor, p: Programme, steps: readonly Step[], named: Named): NamesPage & PageBase {
-  const own = new Set(actor.memberships.map((m) => m.regionId))
-  const dayIn = (regionId: string, stepId: string) =>
-    named.days.find((d) => d.regionId === regionId && d.stepId === stepId)?.heldOn ?? null
-  const columns = steps.filter((s) => s.level === 'region')
-  return {
-    title: `地域と日にち：${p.name}`,
-    crumbs: programmeCrumbs(p, { label: '地域と日にち' }),
-    heading: '地域と日にち',
-    columns: columnsOf(steps),
-    rows: named.regions.map(({ id, name }) => ({
-      name,
-      href: own.has(id) ? paths.region(id) : null,
-      days: columns.map((step) => {
-        const day = dayIn(id, step.id)
-        return { label: step.label, on: day ? warekiShort(day) : '—' }
-      }),
-    })),
-  }
-}
-
-/** Who runs the programme sees states and lateness; others who may come here see names and days. */
-export const seesStates = (actor: Actor, p: Programme): boolean => may(actor, 'matrix.view', p)

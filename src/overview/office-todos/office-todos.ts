@@ -1,8 +1,10 @@
 import { paths } from '../../paths/paths.ts'
 import { dayOf, isLate, monthDay } from '../../platform/time.ts'
 import {
+  awaitsConsent,
+  consenter,
   isAlive,
-  isConsented,
+  isDoubted,
   latePromises,
   presentSlot,
   quietDays,
@@ -17,15 +19,16 @@ type Rule = (s: Situation, now: Date) => Todo | null
 const about = ({ region }: Situation) => ({ subject: region.name, regionId: region.id, whoseTurn: null })
 
 const consentLacks: Rule = (s) => {
-  if (!s.region.submittedAt || s.region.announced !== null || s.decision || isConsented(s)) return null
+  if (!s.region.submittedAt || s.decision || !awaitsConsent(s)) return null
+  const who = consenter(s)
   return {
     ...about(s),
-    what: 'の応募に、都道府県の承諾がまだありません',
+    what: isDoubted(s) ? `の応募に、${who}から相談があります` : `の応募に、${who}の承諾がまだありません`,
     detail: `${monthDay(dayOf(s.region.submittedAt))}に提出`,
-    whoseTurn: '都道府県',
+    whoseTurn: isDoubted(s) ? null : who,
     dueOn: s.programme.consentDueOn,
     href: paths.entryConsent(s.region.id),
-    act: 'もう一度お願いする',
+    act: isDoubted(s) ? '返事を読む' : 'もう一度お願いする',
   }
 }
 

@@ -1,19 +1,11 @@
 import { addDays, daysBetween, isLate, today } from '../../platform/time.ts'
+import { type Consent, type ConsentKind, isConsented as isAgreed, standOf } from '../../programme/consents/consents.ts'
 import type { Decision } from '../../programme/decisions/decisions.ts'
 import type { Programme, Step } from '../../programme/programmes/programmes.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import type { Advice } from '../../support/advice/advice.ts'
 import { nextSlot, type Slot } from '../../support/meetings/meetings.ts'
 import { type Agreed, isOverdue } from '../../support/promises/promises.ts'
-
-/** 承諾 of the prefecture, and 同意 of a cooperating municipality: what each said last. */
-export interface Said {
-  regionId: string
-  organisationId: string | null
-  kind: string
-  answer: string
-  answeredOn: string
-}
 
 /** One region as it stands today: every dated fact its reader may read. Home, matrix and Monday list derive from it. */
 export interface Situation {
@@ -24,21 +16,30 @@ export interface Situation {
   promises: Agreed[]
   advice: Advice[]
   decision: Decision | null
-  said: Said[]
+  consents: Consent[]
   reopenedUntilOn: string | null
   lastMoveAt: string | null
   /** Something stands on the entry sheet. */
   isBegun: boolean
 }
 
-export const isConsented = ({ region, programme, said }: Situation): boolean =>
-  !programme.rules.needsConsent ||
-  region.caseType === 'prefecture-led' ||
-  said.some((s) => s.kind === 'consent' && s.answer === 'agreed')
+export const isConsented = ({ region, programme, consents }: Situation): boolean =>
+  isAgreed(region, consents, programme.rules)
 
-/** The prefecture's last word when it was not a yes. */
-export const otherAnswer = ({ said }: Situation): Said | undefined =>
-  said.findLast((s) => s.kind === 'consent' && s.answer !== 'agreed')
+/** Somebody answered, but not with a yes. */
+export const isDoubted = (s: Situation): boolean =>
+  !isConsented(s) && ['decline', 'consult'].includes(standOf(s.region, s.consents) ?? '')
+
+export const isAnsweredBy = ({ consents }: Situation, kind: ConsentKind, organisationIds: readonly string[]): boolean =>
+  consents.some((c) => c.kind === kind && c.organisationId !== null && organisationIds.includes(c.organisationId))
+
+/** Handed in, not decided, and the answer is still missing. */
+export const awaitsConsent = (s: Situation): boolean =>
+  s.region.submittedAt !== null && s.region.announced === null && !isConsented(s)
+
+/** Whose answer an entry waits for. */
+export const consenter = ({ region }: Situation): string =>
+  region.caseType === 'prefecture-led' ? '協力市町村' : '都道府県'
 
 export const isReceived = (s: Situation): boolean => s.region.submittedAt !== null && isConsented(s)
 

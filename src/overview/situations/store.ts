@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely'
 import type { Actor } from '../../access/actor.ts'
 import { type Circle, circlesReadBy } from '../../access/circles.ts'
 import { documentsOf } from '../../papers/documents/store.ts'
 import { lastMoveOf } from '../../people/history/store.ts'
 import type { Db } from '../../platform/db/db.ts'
+import { consentsOf } from '../../programme/consents/store.ts'
 import { inForce } from '../../programme/decisions/decisions.ts'
 import { decisionsOf } from '../../programme/decisions/store.ts'
 import { programmesOf, stepsOf } from '../../programme/programmes/store.ts'
@@ -12,16 +12,7 @@ import { adviceOfRegions } from '../../support/advice/store.ts'
 import { slotsOf } from '../../support/meetings/meetings.ts'
 import { meetingsOfRegions } from '../../support/meetings/store.ts'
 import { promisesOfRegions } from '../../support/promises/store.ts'
-import type { Said, Situation } from './situations.ts'
-
-/** What was said last by each organisation, oldest first; recorded ones of a region count for its prefecture. */
-const saidOf = (db: Db, ids: readonly string[]): Promise<Said[]> =>
-  (db as unknown as Kysely<{ consents: Said & { createdAt: string } }>)
-    .selectFrom('consents')
-    .select(['regionId', 'organisationId', 'kind', 'answer', 'answeredOn'])
-    .where('regionId', 'in', [...ids])
-    .orderBy('createdAt')
-    .execute()
+import type { Situation } from './situations.ts'
 
 const reopeningsOf = (db: Db, ids: readonly string[]) =>
   db
@@ -59,7 +50,7 @@ export async function situationsOf(
   const promises = byRegion((await promisesOfRegions(db, ids, all)).filter(reads))
   const advice = byRegion((await adviceOfRegions(db, ids, all)).filter(reads))
   const decisions = inForce(await decisionsOf(db, ids))
-  const said = byRegion(await saidOf(db, ids))
+  const consents = byRegion(await consentsOf(db, ids))
   const reopened = byRegion(await reopeningsOf(db, ids))
   const moves = await lastMoveOf(db, ids)
   const sheets = await documentsOf(db, { kind: 'entry', ownerKind: 'region', ownerIds: ids })
@@ -76,7 +67,7 @@ export async function situationsOf(
       promises: promises(region.id),
       advice: advice(region.id),
       decision: decisions.get(region.id) ?? null,
-      said: said(region.id),
+      consents: consents(region.id),
       reopenedUntilOn: reopened(region.id)[0]?.untilOn ?? null,
       lastMoveAt: moves.get(region.id) ?? null,
       isBegun: begun.has(region.id),

@@ -1,0 +1,91 @@
+import { type Actor, runs } from '../../access/actor.ts'
+import { circlesReadBy } from '../../access/circles.ts'
+import { may } from '../../access/may.ts'
+import type { Happening } from '../../people/history/history.ts'
+import { recentHappenings } from '../../people/history/store.ts'
+import type { Db } from '../../platform/db/db.ts'
+import { keep } from '../../platform/db/transaction.ts'
+import { fiscalYearOf, today } from '../../platform/time.ts'
+import type { Programme } from '../../programme/programmes/programmes.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import { fetchRegions } from '../../programme/regions/store.ts'
+import { regionsScoredBy } from '../../programme/sight/store.ts'
+import { programmeMeetings } from '../matrix/store.ts'
+import type { Round } from '../round-todos/round-todos.ts'
+import { officeRounds, scoringRounds } from '../round-todos/store.ts'
+import type { Situation } from '../situations/situations.ts'
+import { situationsOf } from '../situations/store.ts'
+
+type Ctx = { db: Db; actor: Actor; now: Date }
+
+export interface HomeFacts {
+  /** Regions of this and the last fiscal year that the reader sees. */
+  situations: Situation[]
+  office: Round[]
+  scoring: Round[]
+  yearMeetings: Awaited<ReturnType<typeof programmeMeetings>>
+  since: string | null
+  news: { happening: Happening; region: Region | undefined }[]
+}
+
+const NEWS_LIMIT = 30
+/** Looking in again so soon is still the same visit. */
+const SAME_VISIT_MS = 60 * 60_000
+const FIRST_VISIT_MS = 14 * 24 * 60 * 60_000
+
+const seenHomeAt = async (db: Db, personId: string): Promise<string | null> => {
+  const row = await db.selectFrom('people').select('seenHomeAt').where('id', '=', personId).executeTakeFirst()
+  return row?.seenHomeAt ?? null
+}
+
+const markSeen = (ctx: Ctx, personId: string) =>
+  keep(ctx, (db) =>
+    db.updateTable('people').set({ seenHomeAt: ctx.now.toISOString() }).where('id', '=', personId).execute(),
+  )
+
+/** What happened since the last visit, in the circles the reader may read; this visit is noted. */
+async function newsOf(ctx: Ctx, regions: readonly Region[]): Promise<Pick<HomeFacts, 'since' | 'news'>> {
+  const personId = ctx.actor.personId ?? ''
+  const before = await seenHomeAt(ctx.db, personId)
+  const since = before ?? new Date(ctx.now.getTime() - FIRST_VISIT_MS).toISOString()
+  const readable = regions.map((r) => ({ regionId: r.id, circles: circlesReadBy(ctx.actor, r) }))
+  const happenings = await recentHappenings(ctx.db, readable, { since, limit: NEWS_LIMIT })
+  if (!before || ctx.now.getTime() - Date.parse(before) > SAME_VISIT_MS) await markSeen(ctx, personId)
+  const byId = new Map(regions.map((r) => [r.id, r]))
+  return {
+    since: before,
+    news: happenings.map((happening) => ({ happening, region: byId.get(happening.regionId ?? '') })),
+  }
+}
+
+function roundsOf(situations: readonly Situation[], programmes: readonly Programme[]) {
+  return programmes.map((programme) => ({
+    programme,
+    situations: situations.filter((s) => s.programme.id === programme.id),
+  }))
+}
+
+const isCurrent = (p: Programme, now: Date) => !p.isSample && p.fiscalYear >= fiscalYearOf(today(now)) - 1
+
+/** Everything the home page is made of; the number of queries does not grow with the regions. */
+export async function homeFacts(ctx: Ctx, programmes: readonly Programme[]): Promise<HomeFacts> {
+  const { db, actor, now } = ctx
+  const current = programmes.filter((p) => isCurrent(p, now))
+  const ids = current.map((p) => p.id)
+  const query = regionsScoredBy(db, actor).where('regions.isSample', '=', 0)
+  const inYears = query.where('regions.programmeId', 'in', [...ids, '']).orderBy('regions.sortCode')
+  const all = await situationsOf(ctx, await fetchRegions(db, inYears))
+  const situations = all.filter((s) => may(actor, 'region.view', s.region))
+  const own = current.filter((p) => runs(actor, p))
+  const scored = current.filter((p) => !runs(actor, p) && may(actor, 'selection.score', p))
+  return {
+    situations,
+    office: await officeRounds(db, roundsOf(situations, own), now),
+    scoring: await scoringRounds(db, roundsOf(all, scored), actor.personId ?? ''),
+    yearMeetings: await programmeMeetings(db, ids),
+    ...(await newsOf(
+      ctx,
+      situations.map((s) => s.region),
+    )),
+  }
+}
