@@ -4,6 +4,9 @@ import { type MountedRoute, mount } from './access/doors.ts'
 import { may } from './access/may.ts'
 import { whoMay } from './access/who.ts'
 import { bundleRoutes, regionBundleRoutes } from './overview/bundle/routes.ts'
+import { daysRoutes } from './overview/days/routes.ts'
+import { homeRoutes } from './overview/home/routes.ts'
+import { matrixRoutes } from './overview/matrix/routes.ts'
 import { shellFor } from './overview/shell/pages.ts'
 import { accountRoutes } from './people/accounts/routes.ts'
 import { directoryRoutes } from './people/directory/routes.ts'
@@ -27,8 +30,12 @@ import type { Reply } from './platform/web/reply.ts'
 import { buildServer } from './platform/web/server.ts'
 import { entryLinkRoutes } from './programme/applications/routes.ts'
 import { beginningRoutes } from './programme/beginnings/routes.ts'
+import { consentLinkRoutes, consentRoutes } from './programme/consents/routes.ts'
+import { decidingRoutes, decisionRoutes } from './programme/decisions/routes.ts'
 import { entryRoutes } from './programme/entries/routes.ts'
 import { entryFileRoutes } from './programme/entry-files/routes.ts'
+import { entryPaperRoutes } from './programme/entry-papers/routes.ts'
+import { entryRevisionRoutes } from './programme/entry-revisions/routes.ts'
 import { letterTextRoutes } from './programme/letter-texts/routes.ts'
 import { applicationRoutes } from './programme/nods/routes.ts'
 import { programmeRoutes, yearRoutes } from './programme/programmes/routes.ts'
@@ -36,6 +43,8 @@ import { programmeSeen, programmesOf } from './programme/programmes/store.ts'
 import { publicPageRoutes } from './programme/public-page/routes.ts'
 import { type Region, readOnlyReason } from './programme/regions/regions.ts'
 import { fetchRegions, regionSeen } from './programme/regions/store.ts'
+import { scoringRoutes } from './programme/scoring/routes.ts'
+import { selectionRoutes } from './programme/selection/routes.ts'
 import { settingsRoutes } from './programme/settings/routes.ts'
 import { regionsSeenBy } from './programme/sight/store.ts'
 import { stepRoutes } from './programme/steps/routes.ts'
@@ -56,6 +65,7 @@ import { regionPartRoutes } from './overview/region-parts/routes.ts'
 
 /** Table of contents: every room's doors. */
 export const allRoutes = (isDemo = false): MountedRoute[] => [
+  ...mount('plain', homeRoutes),
   ...mount('plain', signInRoutes),
   ...mount('plain', keptPostRoutes),
   ...mount('plain', passwordRoutes),
@@ -73,11 +83,21 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('plain', bundleRoutes),
   ...mount('region', regionBundleRoutes),
   ...mount('region', entryRoutes),
+  ...mount('region', entryPaperRoutes),
+  ...mount('region', entryRevisionRoutes),
   ...mount('region', entryFileRoutes),
   ...mount('programme', programmeRoutes),
+  ...mount('programme', matrixRoutes),
+  ...mount('programme', daysRoutes),
   ...mount('programme', settingsRoutes),
   ...mount('programme', stepRoutes),
   ...mount('programme', letterTextRoutes),
+  ...mount('programme', selectionRoutes),
+  ...mount('programme', scoringRoutes),
+  ...mount('programme', decidingRoutes),
+  ...mount('region', decisionRoutes),
+  ...mount('region', consentRoutes),
+  ...mount('plain', consentLinkRoutes),
   ...mount('region', meetingRoutes),
   ...mount('region', recordRoutes),
   ...mount('region', correctionRoutes),
