@@ -38,7 +38,7 @@ function command(name, args) {
 
 /** Runs mocha and adds its numbers up; returns how long its tests took. */
 function mocha(name, globs, env, extra = []) {
-  const args = ['--import', 'tsx', bin('mocha', 'bin', 'mocha.js'), '--exit', '--reporter', 'dot', ...extra, ...globs]
+  const args = ['--import', 'tsx', bin('mocha', 'bin', 'mocha.js'), '--exit', '--timeout', '10000', '--reporter', 'dot', ...extra, ...globs]
   const done = check(name, args, { LOG_LEVEL: 'silent', VIEW_CACHE: '1', TZ: 'UTC', ...env })
   const passing = Number(/^\s*(\d+) passing/m.exec(done.output)?.[1] ?? 0)
   const failing = Number(/^\s*(\d+) failing/m.exec(done.output)?.[1] ?? 0)

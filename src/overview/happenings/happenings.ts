@@ -7,6 +7,7 @@ import { letterHappenings } from '../../people/letters/letters.ts'
 import { membershipHappenings } from '../../people/memberships/actions.ts'
 import { organisationHappenings } from '../../people/organisations/actions.ts'
 import { setupHappenings } from '../../people/setup/setup.ts'
+import { consentHappenings } from '../../programme/consents/actions.ts'
 import { decisionHappenings } from '../../programme/decisions/actions.ts'
 import { entryHappenings } from '../../programme/entries/entries.ts'
 import { letterTextHappenings } from '../../programme/letter-texts/actions.ts'
@@ -30,6 +31,7 @@ const sentences: AllSentences = {
   ...membershipHappenings,
   ...organisationHappenings,
   ...setupHappenings,
+  ...consentHappenings,
   ...decisionHappenings,
   ...entryHappenings,
   ...letterTextHappenings,
