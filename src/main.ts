@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
 import { lacks, readConfig } from './config.ts'
+import { clockOf } from './overview/demonstration/clock.ts'
 import { paths } from './paths/paths.ts'
 import { countPeople } from './people/accounts/store.ts'
 import { setupToken } from './people/setup/setup.ts'
@@ -22,7 +23,8 @@ filesIn(config.dataDir)
 const stopPosting = startTick(db, senderOf(config))
 
 const { isDemo, publicUrl } = config
-const app = buildApp({ db, isDemo, publicUrl, secure: publicUrl.startsWith('https:') })
+const now = isDemo ? clockOf(config.dataDir) : () => new Date()
+const app = buildApp({ db, now, isDemo, publicUrl, secure: publicUrl.startsWith('https:') })
 const server = app.listen(config.port, config.host, () => {
   console.log(`伴走ノートを始めました：${config.publicUrl}`)
 })

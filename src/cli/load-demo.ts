@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { ROLES } from '../access/actor.ts'
 import { readConfig } from '../config.ts'
 import { loadDemonstration } from '../overview/demonstration/actions.ts'
+import { startClock } from '../overview/demonstration/clock.ts'
 import { PASSWORD } from '../overview/demonstration/demonstration.ts'
 import { people, SHOWN } from '../overview/demonstration/people.ts'
 import { openDb } from '../platform/db/db.ts'
@@ -16,7 +17,12 @@ const db = openDb(join(dataDir, 'banso.sqlite'))
 try {
   await migrate(db)
   const found = await loadDemonstration(db, publicUrl)
-  console.log(found === 'empty' ? '見本を入れました。' : '前に入れた見本を続けて使います（初めからにするには：npm run demo -- --reset）。')
+  if (found === 'empty') startClock(dataDir)
+  console.log(
+    found === 'empty'
+      ? '見本を入れました。'
+      : '前に入れた見本を続けて使います（初めからにするには：npm run demo -- --reset）。',
+  )
   console.log(`\n${signIns()}\n`)
 } catch (error) {
   if (!(error instanceof Problem)) throw error

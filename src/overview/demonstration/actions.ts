@@ -14,8 +14,8 @@ import { entryOf, saveEntry } from '../../programme/entries/actions.ts'
 import { createProgramme } from '../../programme/programmes/actions.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
 import { programmeSeen } from '../../programme/programmes/store.ts'
-import type { Settings } from '../../programme/settings/forms.ts'
 import { keepGuideline, publish, saveSettings } from '../../programme/settings/actions.ts'
+import type { Settings } from '../../programme/settings/forms.ts'
 import { importBundle } from '../bundle/actions.ts'
 import { readBundle } from '../case-format/checks.ts'
 import { addPeople, type Cast, castOf, hashOnce, moment, seen } from './cast.ts'
@@ -40,7 +40,10 @@ const SAMPLES = ['r7-ginan.json', 'r5-mito.json']
 export async function loadDemonstration(db: Db, origin: string): Promise<Found> {
   const found = await whatIsThere(db)
   if (found === 'foreign')
-    throw new Problem('conflict', 'このデータベースには見本ではない人がいるため、見本は入れません。DATA_DIR を変えてください')
+    throw new Problem(
+      'conflict',
+      'このデータベースには見本ではない人がいるため、見本は入れません。DATA_DIR を変えてください',
+    )
   if (found === 'demonstration') return found
   const passwordHash = await hashOnce()
   const papers = [paper(thisYear), paper(nextYear(dayOf(moment(LOADED_AT))))]
@@ -113,4 +116,3 @@ async function importSamples(cast: Cast): Promise<void> {
     if (bundle) await importBundle(ctx, bundle)
   }
 }
-

@@ -1,10 +1,10 @@
+import { paths } from '../../paths/paths.ts'
 import { announce, decide } from '../../programme/decisions/actions.ts'
 import { decisionsOf, recipientsOf } from '../../programme/decisions/store.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
 import { giveScores, openScores } from '../../programme/scoring/actions.ts'
 import { addStartingCriteria, criteriaOf } from '../../programme/scoring/store.ts'
 import { receivedRegions } from '../../programme/submissions/store.ts'
-import { paths } from '../../paths/paths.ts'
 import { type Cast, seen } from './cast.ts'
 import type { Story } from './demonstration.ts'
 

@@ -1,5 +1,6 @@
 import type { Role } from '../../access/actor.ts'
 import type { Body } from '../../papers/templates/templates.ts'
+import type { Answer as ConsentAnswer } from '../../programme/consents/consents.ts'
 import type { Answer } from '../../support/advice/advice.ts'
 import type { Mode } from '../../support/meetings/meetings.ts'
 import type { Side } from '../../support/promises/promises.ts'
@@ -63,7 +64,7 @@ export interface Story {
   /** Opened again by the secretariat after the deadline. */
   reopened?: { at: At; untilOn: string; reason: string }
   submittedAt: At
-  consent?: { who: PersonKey; at: At; answer: 'agreed' | 'refused' | 'wants_talk'; section: string; note: string }
+  consent?: { who: PersonKey; at: At; answer: ConsentAnswer; section: string; note: string }
   scores: { haru: ScoreRow[]; mika: ScoreRow[] } | null
   decision: { selected: boolean; reason: string } | null
   theme?: string

@@ -2,12 +2,13 @@ import { organisationOf } from '../../people/organisations/store.ts'
 import { newId } from '../../platform/db/ids.ts'
 import { dayOf } from '../../platform/time.ts'
 import { beginEntry } from '../../programme/beginnings/actions.ts'
-import { addConsent } from '../../programme/consents/store.ts'
+import { answerConsent } from '../../programme/consents/actions.ts'
+import type { Answer } from '../../programme/consents/consents.ts'
 import { entryOf, saveEntry } from '../../programme/entries/actions.ts'
 import type { MemberRole } from '../../programme/regions/regions.ts'
 import { addReopening, addSubmission, setTheme } from '../../programme/submissions/store.ts'
 import { type Cast, seen } from './cast.ts'
-import type { Story } from './demonstration.ts'
+import type { At, Story } from './demonstration.ts'
 import { type PersonKey, people } from './people.ts'
 import { addMember } from './store.ts'
 
@@ -34,14 +35,20 @@ export async function tellEntry(cast: Cast, programmeId: string, story: Story): 
     await saveEntry(ctx, place, { base: head.number, fields: save.fields })
   }
   await handIn(cast, programmeId, { regionId, story })
-  await answer(cast, regionId, story)
+  await answer(cast, programmeId, { regionId, story })
   return regionId
 }
 
 async function join(cast: Cast, regionId: string, given: { id: string; role: MemberRole; position: number }) {
   const organisation = await organisationOf(cast.db, given.id)
   const name = organisation?.name ?? ''
-  await addMember(cast.db, { id: newId(), regionId, organisationId: given.id, name, ...{ role: given.role, position: given.position } })
+  await addMember(cast.db, {
+    id: newId(),
+    regionId,
+    organisationId: given.id,
+    name,
+    ...{ role: given.role, position: given.position },
+  })
 }
 
 async function handIn(cast: Cast, programmeId: string, { regionId, story }: { regionId: string; story: Story }) {
@@ -55,15 +62,15 @@ async function handIn(cast: Cast, programmeId: string, { regionId, story }: { re
   await setTheme(cast.db, regionId, { theme: String(theme), scenes: scenes as string[] })
 }
 
-async function answer(cast: Cast, regionId: string, story: Story): Promise<void> {
-  const { consent } = story
-  const say = async (who: PersonKey, given: { at: Story['begunAt']; answer: string; kind: string; note: string }) => {
-    const { now, actor } = await cast.as(who, given.at)
+async function answer(cast: Cast, programmeId: string, { regionId, story }: { regionId: string; story: Story }) {
+  const say = async (who: PersonKey, given: { at: At; answer: Answer; note: string }) => {
+    const ctx = await cast.as(who, given.at)
+    const about = { ...(await seen(ctx, programmeId, regionId)), origin: cast.origin }
     const { organisationId, section } = people[who]
-    const person = { organisationId, section, name: actor.name, personId: actor.personId, recordedBy: null }
-    const { kind, answer, note } = given
-    await addConsent(cast.db, { ...person, regionId, kind, answer, note, answeredOn: dayOf(now), way: 'account' } as never, now)
+    const { answer, note } = given
+    const person = { organisationId, section, name: ctx.actor.name, way: 'account' as const }
+    await answerConsent(ctx, about, { ...person, answer, note, answeredOn: dayOf(ctx.now) })
   }
-  if (consent) await say(consent.who, { ...consent, kind: 'consent' })
-  for (const { who, at } of story.cooperating ?? []) await say(who, { at, answer: 'agreed', kind: 'agreement', note: '' })
+  if (story.consent) await say(story.consent.who, story.consent)
+  for (const { who, at } of story.cooperating ?? []) await say(who, { at, answer: 'agreed', note: '' })
 }

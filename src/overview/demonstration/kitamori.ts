@@ -23,7 +23,13 @@ export const kitamori: Story = {
         supportKind: 'prefecture_method',
         scenes: ['daily', 'discharge'],
         issues: [
-          { id: 'row1', text: '町村からの相談が、本庁と保健所のどちらに来るか決まっていない', weight: '3', ease: '2', scene: '' },
+          {
+            id: 'row1',
+            text: '町村からの相談が、本庁と保健所のどちらに来るか決まっていない',
+            weight: '3',
+            ease: '2',
+            scene: '',
+          },
           { id: 'row2', text: '研修のあと、町村で何が変わったかを県が知らない', weight: '2', ease: '3', scene: '' },
         ],
         typicalCase:
@@ -62,7 +68,10 @@ export const kitamori: Story = {
       [4, '課長と保健所が最初から出る'],
     ],
   },
-  decision: { selected: true, reason: '県が市町村を支える方法を確かめる応募は1件だけで、ほかの県への手がかりになる。協力市町村の規模もさまざま。' },
+  decision: {
+    selected: true,
+    reason: '県が市町村を支える方法を確かめる応募は1件だけで、ほかの県への手がかりになる。協力市町村の規模もさまざま。',
+  },
   team: [{ who: 'ken', role: 'advisor' }],
   meetings: [
     {
@@ -120,14 +129,22 @@ export const kitamori: Story = {
       plannedAt: '2025-11-10 11:40',
       record: {
         at: '2025-12-03 12:20',
-        situation: ['ゆきみ村では、診療所の看護師と役場が初めて月1回会うようになった。', '保健所は「本庁が先に聞いたことを知らずに訪ねていた」と話した。'],
+        situation: [
+          'ゆきみ村では、診療所の看護師と役場が初めて月1回会うようになった。',
+          '保健所は「本庁が先に聞いたことを知らずに訪ねていた」と話した。',
+        ],
         decided: ['相談の記録を、本庁と保健所で一つの表にする。'],
         keywords: ['本庁と保健所'],
         advice: [
           {
             by: 'ken',
             text: '表の列は、町村の言葉のままにしてください。県の事業の名前で分けると、町村が読めなくなります。',
-            answer: { who: 'hoku', at: '2025-12-09 14:00', answer: 'partly', reason: '列は町村の言葉にします。県の集計用に一列だけ事業名を残します。' },
+            answer: {
+              who: 'hoku',
+              at: '2025-12-09 14:00',
+              answer: 'partly',
+              reason: '列は町村の言葉にします。県の集計用に一列だけ事業名を残します。',
+            },
           },
         ],
         promises: [

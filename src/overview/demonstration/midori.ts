@@ -56,8 +56,7 @@ export const midori: Story = {
         ],
         typicalCase:
           '足の骨折で町外の病院に入院し、3週間ほどで退院する一人暮らしの方。入院前は要支援で、退院のときには立ち上がりに手助けが要る。退院の日が金曜に決まり、土日はサービスが入らないまま過ごして、月曜に転倒の連絡が入る。似た例が月に1、2件ある。',
-        difficultCase:
-          '家族が遠方で、病院との連絡はすべて電話。退院の日が3回変わり、最後の変更が町に届かなかった。',
+        difficultCase: '家族が遠方で、病院との連絡はすべて電話。退院の日が3回変わり、最後の変更が町に届かなかった。',
         department: '福祉課 高齢者支援係',
         manager: 'yes',
         medicalStaff: 'yes',
@@ -120,7 +119,8 @@ export const midori: Story = {
   },
   decision: {
     selected: true,
-    reason: '困りごとが一つに絞られ、課長級と保健所が最初から加わるため。町外の病院との関わりは、近隣の町の手がかりにもなる。',
+    reason:
+      '困りごとが一つに絞られ、課長級と保健所が最初から加わるため。町外の病院との関わりは、近隣の町の手がかりにもなる。',
   },
   team: [
     { who: 'ken', role: 'advisor' },
@@ -163,7 +163,7 @@ export const midori: Story = {
             done: {
               who: 'aoi',
               at: '2025-10-14 16:35',
-              on: '2025-10-14'
+              on: '2025-10-14',
             },
           },
         ],
@@ -186,7 +186,12 @@ export const midori: Story = {
           {
             by: 'ken',
             text: '病院に行くときは、お願いの紙を持たずに、相談員さんが困っていることだけを聞いてきてください。',
-            answer: { who: 'daichi', at: '2025-10-17 09:12', answer: 'taken', reason: '課長と保健師の二人で行きます。' },
+            answer: {
+              who: 'daichi',
+              at: '2025-10-17 09:12',
+              answer: 'taken',
+              reason: '課長と保健師の二人で行きます。',
+            },
           },
         ],
         promises: [
@@ -198,7 +203,7 @@ export const midori: Story = {
             done: {
               who: 'aoi',
               at: '2025-10-21 17:20',
-              on: '2025-10-20'
+              on: '2025-10-20',
             },
           },
         ],
@@ -229,13 +234,23 @@ export const midori: Story = {
           {
             by: 'ken',
             text: '試す1か月は、届いた件数よりも「届かなかった件」を数えてください。どこで止まったかが次の手がかりになります。',
-            answer: { who: 'aoi', at: '2025-10-24 11:02', answer: 'taken', reason: '毎週金曜に、病院へ退院数を聞いて突き合わせます。' },
+            answer: {
+              who: 'aoi',
+              at: '2025-10-24 11:02',
+              answer: 'taken',
+              reason: '毎週金曜に、病院へ退院数を聞いて突き合わせます。',
+            },
           },
           {
             by: 'ken',
             text: '課長が人事の都合で抜けるおそれがあるなら、係長にも今から加わってもらいましょう。',
             circle: 'town',
-            answer: { who: 'daichi', at: '2025-10-27 08:50', answer: 'partly', reason: '次回から係長も同席します。全部の回は難しいです。' },
+            answer: {
+              who: 'daichi',
+              at: '2025-10-27 08:50',
+              answer: 'partly',
+              reason: '次回から係長も同席します。全部の回は難しいです。',
+            },
           },
         ],
         promises: [
@@ -247,7 +262,7 @@ export const midori: Story = {
             done: {
               who: 'aoi',
               at: '2025-10-30 15:45',
-              on: '2025-10-29'
+              on: '2025-10-29',
             },
           },
           {
@@ -286,7 +301,12 @@ export const midori: Story = {
           {
             by: 'ken',
             text: '2件がなぜ土曜だったかを、病院の人と一緒に見てください。町だけで答えを出さないこと。',
-            answer: { who: 'aoi', at: '2025-11-17 10:15', answer: 'taken', reason: '師長と20日に会うことになりました。' },
+            answer: {
+              who: 'aoi',
+              at: '2025-11-17 10:15',
+              answer: 'taken',
+              reason: '師長と20日に会うことになりました。',
+            },
           },
         ],
         promises: [
@@ -298,7 +318,7 @@ export const midori: Story = {
             done: {
               who: 'aoi',
               at: '2025-11-20 18:05',
-              on: '2025-11-20'
+              on: '2025-11-20',
             },
           },
         ],

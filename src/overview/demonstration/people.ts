@@ -13,11 +13,11 @@ export interface DemoPerson {
   isAdministrator?: true
 }
 
-const of = (
-  role: Role,
-  organisationId: string,
-  person: Omit<DemoPerson, 'role' | 'organisationId'>,
-): DemoPerson => ({ role, organisationId, ...person })
+const of = (role: Role, organisationId: string, person: Omit<DemoPerson, 'role' | 'organisationId'>): DemoPerson => ({
+  role,
+  organisationId,
+  ...person,
+})
 
 /** All invented: no such people, no such towns. */
 export const people = {

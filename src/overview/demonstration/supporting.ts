@@ -63,7 +63,11 @@ async function write(cast: Cast, meeting: Given, where: Where): Promise<void> {
   if (!record || !on) throw new Error('a record needs its day')
   const { ctx, region, slot } = await placeOf(cast, meeting.step, record.at, where)
   const lines = (list: readonly string[] = []) => list.join('\n')
-  const advice = record.advice.map((a) => ({ text: a.text, advisor: cast.ids[a.by], circle: a.circle ?? ('region' as const) }))
+  const advice = record.advice.map((a) => ({
+    text: a.text,
+    advisor: cast.ids[a.by],
+    circle: a.circle ?? ('region' as const),
+  }))
   const promises = record.promises.map(({ text, side, owner, dueOn, dueText }) => {
     return { text, side, owner, due: { dueOn, dueText: dueText ?? null } }
   })

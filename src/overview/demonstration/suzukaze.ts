@@ -13,13 +13,20 @@ export const suzukaze: Story = {
       fields: {
         reason:
           '施設からの救急搬送が3年で2割増え、消防から「夜間の問い合わせに答えられる人が施設にいない」と言われました。看取りの希望を聞いていた方が、夜勤の職員の判断で搬送された例が昨年度に7件あります。施設と医療機関がふだんから話していれば避けられたと、関係者の誰もが感じています。',
-        hopes: '施設、訪問診療、消防が同じ席に着いたことがありません。どの順番で声をかけ、何を一緒に見ればよいかを教えてほしいです。',
+        hopes:
+          '施設、訪問診療、消防が同じ席に着いたことがありません。どの順番で声をかけ、何を一緒に見ればよいかを教えてほしいです。',
         theme: '急なときに、救急車の前に相談できる先をつくる',
         supportKind: 'scene',
         scenes: ['emergency', 'endoflife'],
         issues: [
           { id: 'row1', text: '夜勤の職員が一人で搬送を決めている', scene: 'emergency', weight: '3', ease: '1' },
-          { id: 'row2', text: '本人の希望を書いた紙が、救急隊に伝わらない', scene: 'endoflife', weight: '3', ease: '2' },
+          {
+            id: 'row2',
+            text: '本人の希望を書いた紙が、救急隊に伝わらない',
+            scene: 'endoflife',
+            weight: '3',
+            ease: '2',
+          },
         ],
         typicalCase:
           '特別養護老人ホームで暮らす方が、夜中に熱と息苦しさを訴える。夜勤は2人で、看護師は自宅で待機している。電話がつながらず、救急車を呼ぶ。病院で治療の希望を聞かれ、家族が「施設で最期までと話していた」と伝える。',
@@ -94,7 +101,7 @@ export const suzukaze: Story = {
             done: {
               who: 'nagi',
               at: '2025-10-23 17:30',
-              on: '2025-10-23'
+              on: '2025-10-23',
             },
           },
         ],
@@ -136,7 +143,12 @@ export const suzukaze: Story = {
           {
             by: 'yui',
             text: '1枚の紙は、夜勤の方に書いてもらいましょう。市が書くと「守る決まり」になります。',
-            answer: { who: 'nagi', at: '2025-11-05 12:10', answer: 'taken', reason: '2施設とも、夜勤の職員が下書きを作っています。' },
+            answer: {
+              who: 'nagi',
+              at: '2025-11-05 12:10',
+              answer: 'taken',
+              reason: '2施設とも、夜勤の職員が下書きを作っています。',
+            },
           },
         ],
         promises: [
@@ -166,7 +178,12 @@ export const suzukaze: Story = {
         advice: [{ by: 'yui', text: '施設長会では、紙より先に「夜の14回」の数字を見てもらうとよいと思います。' }],
         promises: [
           { text: '施設長会に15分の時間をもらう', side: 'town', owner: '凪', dueOn: '2025-12-05' },
-          { text: '南原県から施設長会の会長に一言伝える', side: 'support', owner: '南原県 長寿政策課', dueOn: '2025-12-10' },
+          {
+            text: '南原県から施設長会の会長に一言伝える',
+            side: 'support',
+            owner: '南原県 長寿政策課',
+            dueOn: '2025-12-10',
+          },
         ],
       },
     },

@@ -14,7 +14,8 @@ export const yamakage: Story = {
       fields: {
         reason:
           '谷に一つだけの訪問看護が、看護師の退職で来春に縮小すると聞きました。二つの町村を合わせて利用者は34人です。冬は峠が通れない日があり、隣の市の事業所には頼れません。町と村が別々に考えていては間に合わないため、一緒に応募します。',
-        hopes: '人を増やす話だけでは進まないことは分かっています。いまある人で何を守るかを、医師・看護・ヘルパー・住民と決める進め方を支えてほしいです。',
+        hopes:
+          '人を増やす話だけでは進まないことは分かっています。いまある人で何を守るかを、医師・看護・ヘルパー・住民と決める進め方を支えてほしいです。',
         theme: '谷ぜんたいで、訪問看護が届くしくみを考える',
         supportKind: 'scene',
         scenes: ['daily', 'endoflife'],
@@ -50,7 +51,13 @@ export const yamakage: Story = {
     },
   ],
   submittedAt: '2025-08-22 11:55',
-  consent: { who: 'shira', at: '2025-08-26 15:00', answer: 'agreed', section: '高齢者支援課', note: '冬の現地の回は、県の車を出せます。' },
+  consent: {
+    who: 'shira',
+    at: '2025-08-26 15:00',
+    answer: 'agreed',
+    section: '高齢者支援課',
+    note: '冬の現地の回は、県の車を出せます。',
+  },
   scores: {
     haru: [
       [5, '34人、6軒、来春という数と時期がはっきりしている'],
@@ -63,10 +70,11 @@ export const yamakage: Story = {
       [3, '担当は保健師一人'],
     ],
   },
-  decision: { selected: true, reason: '期限のある困りごとで、二つの町村が初めて一緒に決めようとしている。1万人未満の地域の進め方の手本になる。' },
-  team: [
-    { who: 'yui', role: 'advisor' },
-  ],
+  decision: {
+    selected: true,
+    reason: '期限のある困りごとで、二つの町村が初めて一緒に決めようとしている。1万人未満の地域の進め方の手本になる。',
+  },
+  team: [{ who: 'yui', role: 'advisor' }],
   meetings: [
     {
       step: 'orientation',
@@ -77,7 +85,10 @@ export const yamakage: Story = {
       plannedAt: '2025-09-26 11:00',
       record: {
         at: '2025-10-14 16:30',
-        situation: ['峠が閉じる日数は、昨冬に11日だった。', '看護師は「行けない日に電話で聞く3つのこと」をすでに持っていた。'],
+        situation: [
+          '峠が閉じる日数は、昨冬に11日だった。',
+          '看護師は「行けない日に電話で聞く3つのこと」をすでに持っていた。',
+        ],
         decided: ['6軒について、雪の2週間を誰がどう支えるかを一軒ずつ書き出す。'],
         keywords: ['雪', '見守り'],
         advice: [
@@ -110,7 +121,9 @@ export const yamakage: Story = {
         situation: ['2軒分の紙ができた。村では郵便局と配食が同じ日に通っていた。'],
         decided: ['支援1は雪の前に現地で開く。日は調整する。'],
         keywords: ['郵便局', '配食'],
-        advice: [{ by: 'yui', text: '郵便局の方には、見守りをお願いする前に、いつもと違うと感じたことを聞いてみてください。' }],
+        advice: [
+          { by: 'yui', text: '郵便局の方には、見守りをお願いする前に、いつもと違うと感じたことを聞いてみてください。' },
+        ],
         promises: [
           { text: '支援1の候補日を3つ出す', side: 'support', owner: '事務局', dueOn: '2025-12-15' },
           { text: '郵便局の人に話を聞く', side: 'town', owner: '川辺', dueOn: '2025-12-22' },

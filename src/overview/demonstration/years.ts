@@ -1,7 +1,11 @@
 import { addDays } from '../../platform/time.ts'
 import type { Settings } from '../../programme/settings/forms.ts'
 
-const contact = { section: '伴走支援事務局 在宅医療・介護連携担当', mailbox: 'banso@jimukyoku.example', telephone: '00-0000-0000' }
+const contact = {
+  section: '伴走支援事務局 在宅医療・介護連携担当',
+  mailbox: 'banso@jimukyoku.example',
+  telephone: '00-0000-0000',
+}
 
 /** The year that is half over. */
 export const thisYear: Settings = {
