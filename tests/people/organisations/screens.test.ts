@@ -84,6 +84,7 @@ describe('the pages of organisations', () => {
 
   it('asks the same number of questions for one row as for fifty', async () => {
     const aoi = await browse(all, 'aoi')
+    await aoi.open('/organisations')
     const few = await countQueries(() => aoi.open('/organisations?q=みどり町'))
     const many = await countQueries(() => aoi.open('/organisations'))
     expect(many.queries).to.equal(few.queries)
