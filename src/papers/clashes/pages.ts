@@ -1,23 +1,10 @@
 import { emptyForm, type FormState } from '../../platform/web/forms.ts'
 import { partsOf } from '../documents/body.ts'
-import type { Answer, Clash } from '../documents/documents.ts'
+import type { Clash } from '../documents/documents.ts'
 import { isPicked, placeWords, shownAt } from '../revisions/revisions.ts'
-import { type Body, rowsIn, type Template } from '../templates/templates.ts'
-import { answerNames, carriedSheet, isAnswered, PICKS, type Posted } from './forms.ts'
-
-export interface ClashView {
-  template: Template
-  /** What the person typed; its rows give the places their names. */
-  body: Body
-  clashes: readonly Clash[]
-  against: number
-  posted: Posted
-  given: ReadonlyMap<string, Answer>
-  /** Who saved the other text, in words. */
-  theirsBy: string
-  saveTo: string
-  backTo: string
-}
+import { rowsIn } from '../templates/templates.ts'
+import type { ClashView } from './clashes.ts'
+import { answerNames, carriedSheet, isAnswered, PICKS } from './forms.ts'
 
 export interface TwoTexts {
   path: string

@@ -1,21 +1,9 @@
 import { clock, dayOf, warekiShort } from '../../platform/time.ts'
-import type { Crumb } from '../../platform/web/reply.ts'
 import { diffOf } from '../documents/body.ts'
-import { type Document, type Head, type Revision, SOURCES } from '../documents/documents.ts'
+import { type Head, type Revision, SOURCES } from '../documents/documents.ts'
 import type { Body, Template } from '../templates/templates.ts'
 import { type Line, linesBetween } from './diff.ts'
-import { placeWords, shownAt } from './revisions.ts'
-
-/** What the owner of a document tells about it. */
-export interface AboutRevisions {
-  document: Document | undefined
-  template: Template
-  crumbs: Crumb[]
-  backTo: string
-  list: string
-  compare(from: number, to: number): string
-  undo: ((number: number) => string) | null
-}
+import { type AboutRevisions, placeWords, shownAt } from './revisions.ts'
 
 export const PER_PAGE = 50
 

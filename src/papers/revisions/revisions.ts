@@ -1,6 +1,19 @@
+import type { Crumb } from '../../platform/web/reply.ts'
 import { isRecord, partsOf } from '../documents/body.ts'
+import type { Document } from '../documents/documents.ts'
 import { printedField, shownText } from '../sheets/paper.ts'
 import { type Body, type Field, fieldOf, hasRows, optionsOf, rowsIn, type Template } from '../templates/templates.ts'
+
+/** What the owner of a document tells about it. */
+export interface AboutRevisions {
+  document: Document | undefined
+  template: Template
+  crumbs: Crumb[]
+  backTo: string
+  list: string
+  compare(from: number, to: number): string
+  undo: ((number: number) => string) | null
+}
 
 /** What people call the place a path names: 「応募理由」, 「課題の一覧 2行目 重要度」, 「連携状況 医師会・在宅医」. */
 export function placeWords(template: Template, path: string, body: Body): string {

@@ -4,7 +4,8 @@ import { notFound } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import type { Document, Saved } from '../documents/documents.ts'
 import { bodyAt, headOf } from '../documents/store.ts'
-import { type AboutRevisions, comparisonPage, PER_PAGE, revisionsPage } from './pages.ts'
+import { comparisonPage, PER_PAGE, revisionsPage } from './pages.ts'
+import type { AboutRevisions } from './revisions.ts'
 import { revisionsOf } from './store.ts'
 
 interface Mounting<S extends Scope> {

@@ -46,9 +46,9 @@ export async function canChange(ctx: Ctx, { region, programme }: At): Promise<bo
 }
 
 /** A draft is never refused for a date: what was typed stays, whoever may hand it in. */
-export async function keepEntryDraft(ctx: Ctx, at: At, given: Omit<ToKeep, 'documentId'>): Promise<void> {
+export async function keepEntryDraft(ctx: Ctx, at: At, given: Omit<ToKeep, 'documentId'>): Promise<boolean> {
   const { id } = await openEntry(ctx, at)
-  await keepDraft(ctx, { ...given, documentId: id })
+  return keepDraft(ctx, { ...given, documentId: id })
 }
 
 export async function dropEntryDrafts(ctx: Ctx, { region }: At): Promise<void> {

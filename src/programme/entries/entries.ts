@@ -3,8 +3,9 @@ import { placeWords } from '../../papers/revisions/revisions.ts'
 import { entryTemplate } from '../../papers/templates/entry.ts'
 import { templateOf } from '../../papers/templates/released.ts'
 import type { Template } from '../../papers/templates/templates.ts'
+import { paths } from '../../paths/paths.ts'
 import type { Sentences } from '../../people/history/history.ts'
-import { dayOf, eraShort, isLate, wareki } from '../../platform/time.ts'
+import { dayOf, dueWords, eraShort, isLate, wareki } from '../../platform/time.ts'
 import type { Programme } from '../programmes/programmes.ts'
 import type { Region } from '../regions/regions.ts'
 
@@ -52,6 +53,27 @@ export function entryFileName(
   const who = [...applicantsOf(at.region).replace(FORBIDDEN, '')].slice(0, 40).join('')
   return `${eraShort(at.programme.fiscalYear)}_${who}_${title}_${dayOf(now).replaceAll('-', '')}.xlsx`
 }
+
+/** 「みどり町・締切 令和7年10月31日（金）・あと10日」 */
+export function leadOf(region: Pick<Region, 'name'>, programme: Pick<Programme, 'entryClosesOn'>, now: Date): string {
+  const closes = programme.entryClosesOn
+  const due = closes ? `・締切 ${wareki(closes)}・${dueWords(closes, now)}` : ''
+  return `${region.name}${due}`
+}
+
+export interface Tool {
+  label: string
+  href: string
+  icon: string
+}
+
+/** The sheet's other shapes. */
+export const toolsOf = (region: Pick<Region, 'id'>, writes: boolean): Tool[] => [
+  { label: 'Excelで受け取る', href: paths.entryWorkbook(region.id), icon: 'receive' },
+  ...(writes ? [{ label: 'Excelを読みこむ', href: paths.entryWorkbookNew(region.id), icon: 'upload' }] : []),
+  { label: '決裁用に印刷', href: paths.entryPrint(region.id), icon: 'print' },
+  { label: '変更の記録', href: paths.entryRevisions(region.id), icon: 'clock' },
+]
 
 declare module '../../people/history/history.ts' {
   interface Happenings {

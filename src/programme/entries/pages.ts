@@ -1,22 +1,20 @@
 import type { Actor } from '../../access/actor.ts'
-import { may } from '../../access/may.ts'
 import type { Revision, Saved } from '../../papers/documents/documents.ts'
 import type { OpenDraft } from '../../papers/drafts/actions.ts'
 import { markOf } from '../../papers/drafts/drafts.ts'
 import { type RailLine, railOf, runsOf, type SectionRun, sectionView } from '../../papers/outline/outline.ts'
 import { placeWords } from '../../papers/revisions/revisions.ts'
-import { filledCount, sheetForm } from '../../papers/sheets/forms.ts'
-import { printOf } from '../../papers/sheets/paper.ts'
-import type { Asked, Fault, PrintedSection } from '../../papers/sheets/sheets.ts'
+import { sheetForm } from '../../papers/sheets/forms.ts'
+import type { Asked, Fault } from '../../papers/sheets/sheets.ts'
 import type { Body, Template } from '../../papers/templates/templates.ts'
 import { cellsOf } from '../../papers/workbooks/workbooks.ts'
 import { paths } from '../../paths/paths.ts'
-import { clock, dayOf, dueWords, monthDay, wareki } from '../../platform/time.ts'
+import { clock, dayOf, monthDay } from '../../platform/time.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { Programme } from '../programmes/programmes.ts'
-import { type Region, readOnlyReason } from '../regions/regions.ts'
+import type { Region } from '../regions/regions.ts'
 import { regionCrumbs } from '../sections/sections.ts'
-import { applicantsOf, CLOSED } from './entries.ts'
+import { applicantsOf, leadOf, type Tool, toolsOf } from './entries.ts'
 
 type Crumbs = ReturnType<typeof regionCrumbs>
 
@@ -42,7 +40,7 @@ export interface EntryView {
 export interface EntryFormPage {
   heading: string
   lead: string
-  tools: { label: string; href: string; icon: string }[]
+  tools: Tool[]
   runs: SectionRun[]
   rail: RailLine[]
   carried: { name: string; value: string }[]
@@ -55,28 +53,9 @@ export interface EntryFormPage {
   form: FormState
 }
 
-export interface EntryReadPage {
-  heading: string
-  lead: string
-  tools: EntryFormPage['tools']
-  sections: PrintedSection[]
-  note: string | null
-  filledWords: string
-}
-
-export interface EntryPrintPage {
-  heading: string
-  facts: { term: string; text: string }[]
-  stamps: string[]
-  sections: PrintedSection[]
-  backTo: string
-}
-
 declare module '../../platform/web/reply.ts' {
   interface Views {
     'programme/entries/form': EntryFormPage
-    'programme/entries/show': EntryReadPage
-    'programme/entries/print': EntryPrintPage
   }
 }
 
@@ -89,7 +68,7 @@ export function entryFormPage(view: EntryView): EntryFormPage & { title: string;
     title: template.title,
     crumbs: regionCrumbs(region, template.title),
     heading: template.title,
-    lead: leadOf(view),
+    lead: leadOf(region, view.programme, view.now),
     tools: toolsOf(region, true),
     runs: runsOf(sections),
     rail: railOf(sections),
@@ -107,61 +86,6 @@ export function entryFormPage(view: EntryView): EntryFormPage & { title: string;
     form: view.form,
   }
 }
-
-export function entryReadPage(
-  view: Pick<EntryView, 'actor' | 'now' | 'region' | 'programme' | 'template' | 'body'>,
-): EntryReadPage & { title: string; crumbs: Crumbs } {
-  const { region, template, body, actor } = view
-  const { filled, of } = filledCount(template, body)
-  const applies = may(actor, 'entry.write', region)
-  return {
-    title: template.title,
-    crumbs: regionCrumbs(region, template.title),
-    heading: template.title,
-    lead: leadOf(view),
-    tools: toolsOf(region, false),
-    sections: printOf(template, body),
-    note: readOnlyReason(region) ?? (applies ? CLOSED : null),
-    filledWords: `${of}項目のうち${filled}項目に記入があります`,
-  }
-}
-
-/** For 決裁: the sheet itself, boxes for the stamps above it. */
-export function entryPrintPage(
-  view: Pick<EntryView, 'now' | 'region' | 'programme' | 'template' | 'body' | 'last'>,
-): EntryPrintPage & { title: string; crumbs: Crumbs } {
-  const { region, programme, template, body, last, now } = view
-  const version = last
-    ? `第${last.number}版（${wareki(dayOf(last.savedAt))} ${clock(last.savedAt)} 保存）`
-    : 'まだ保存していません'
-  return {
-    title: `${template.title}（決裁用）`,
-    crumbs: regionCrumbs(region, [template.title, paths.entry(region.id)], '決裁用に印刷'),
-    heading: template.title,
-    facts: [
-      { term: '事業', text: programme.name },
-      { term: '地域', text: region.name },
-      { term: '印刷日', text: wareki(dayOf(now)) },
-      { term: '内容', text: version },
-    ],
-    stamps: ['部長', '課長', '係長', '担当'],
-    sections: printOf(template, body),
-    backTo: paths.entry(region.id),
-  }
-}
-
-function leadOf({ region, programme, now }: Pick<EntryView, 'region' | 'programme' | 'now'>): string {
-  const closes = programme.entryClosesOn
-  const due = closes ? `・締切 ${wareki(closes)}・${dueWords(closes, now)}` : ''
-  return `${region.name}${due}`
-}
-
-const toolsOf = (region: Region, writes: boolean) => [
-  { label: 'Excelで受け取る', href: paths.entryWorkbook(region.id), icon: 'receive' },
-  ...(writes ? [{ label: 'Excelを読みこむ', href: paths.entryWorkbookNew(region.id), icon: 'upload' }] : []),
-  { label: '決裁用に印刷', href: paths.entryPrint(region.id), icon: 'print' },
-  { label: '変更の記録', href: paths.entryRevisions(region.id), icon: 'clock' },
-]
 
 /** What became of the press on 「保存する」, in one sentence. */
 export function noticeOf(

@@ -2,12 +2,11 @@ import type { RouteTable } from '../../access/doors.ts'
 import { may } from '../../access/may.ts'
 import { questionsOf } from '../../papers/checks/checks.ts'
 import { entryChecks } from '../../papers/checks/entry.ts'
+import type { ClashView } from '../../papers/clashes/clashes.ts'
 import { answersFrom, isAnswered } from '../../papers/clashes/forms.ts'
-import { type ClashView, clashPage } from '../../papers/clashes/pages.ts'
+import { clashReply } from '../../papers/clashes/routes.ts'
 import { openDraft } from '../../papers/drafts/actions.ts'
 import { draftsOf } from '../../papers/drafts/store.ts'
-import type { AboutRevisions } from '../../papers/revisions/pages.ts'
-import { revisionRoutes } from '../../papers/revisions/routes.ts'
 import { revisionsOf } from '../../papers/revisions/store.ts'
 import { faultsOf } from '../../papers/sheets/checks.ts'
 import type { Body } from '../../papers/templates/templates.ts'
@@ -29,10 +28,9 @@ import {
   onBehalfOf,
   openEntry,
   saveEntry,
-  undoEntry,
 } from './actions.ts'
 import { type Carried, carriedSchema, fieldsFrom } from './forms.ts'
-import { type EntryView, entryFormPage, entryPrintPage, entryReadPage, noticeOf } from './pages.ts'
+import { type EntryView, entryFormPage, noticeOf } from './pages.ts'
 import { submittedRevision } from './store.ts'
 
 type EntryCall = Call & At
@@ -43,14 +41,6 @@ export const entryRoutes: RouteTable<'region'> = {
   'POST /regions/:regionId/entry': { may: 'entry.edit', run: save },
   'POST /regions/:regionId/entry/draft': { may: 'entry.edit', run: autosave },
   'POST /regions/:regionId/entry/draft/removal': { may: 'entry.edit', run: drop },
-  'GET /regions/:regionId/entry/print': { may: 'entry.view', run: print },
-  ...revisionRoutes('region', {
-    base: '/regions/:regionId/entry',
-    mayRead: 'entry.view',
-    mayWrite: 'entry.edit',
-    about: aboutRevisions,
-    undo: (call, number) => undoEntry(call.ctx, call, number),
-  }),
 }
 
 /** Whoever may write gets the form, with what they typed before; everybody else reads. */
@@ -60,7 +50,7 @@ async function show(call: EntryCall, given: Partial<EntryView> = {}, status = 20
   const writes = may(ctx.actor, 'entry.edit', region) && !readOnlyReason(region)
   const about = { actor: ctx.actor, now: ctx.now, region, programme, template: entry.template }
   if (!writes || (status === 200 && !given.body && !(await canChange(ctx, call))))
-    return page('programme/entries/show', entryReadPage({ ...about, body: entry.head.body }))
+    return redirect(paths.entrySheet(region.id))
   const open = given.body ? null : await draftFor(call, entry)
   const body = given.body ?? open?.body ?? entry.head.body
   const [last] = entry.document ? await revisionsOf(ctx.db, entry.document.id, { limit: 1 }) : []
@@ -104,15 +94,6 @@ async function drop(call: EntryCall): Promise<Reply> {
   return redirect(paths.entry(call.region.id), '下書きを捨てて、保存済みの内容に戻しました')
 }
 
-async function print(call: EntryCall): Promise<Reply> {
-  const { document, template, head } = await entryOf(call.ctx, call)
-  const [last] = document ? await revisionsOf(call.ctx.db, document.id, { limit: 1 }) : []
-  return page(
-    'programme/entries/print',
-    entryPrintPage({ ...call, now: call.ctx.now, template, body: head.body, last }),
-  )
-}
-
 async function save(call: EntryCall): Promise<Reply> {
   const entry = await entryOf(call.ctx, call)
   const { carried, fields } = typed(call, entry)
@@ -145,24 +126,6 @@ async function twoTexts(call: EntryCall, found: Clashing): Promise<Reply> {
   const [last] = await revisionsOf(call.ctx.db, document.id, { limit: 1 })
   const theirsBy = last ? `${last.personName}さんが${clock(last.savedAt)}に保存した内容` : '保存されている内容'
   const to = paths.entry(call.region.id)
-  const props = clashPage({ ...found, posted: call.body, theirsBy, saveTo: to, backTo: to })
   const crumbs = regionCrumbs(call.region, [found.template.title, to], '二つの内容')
-  return page('papers/clashes/show', { ...props, title: props.heading, crumbs }, 422)
-}
-
-/** What the pages of revisions must be told about this document. */
-async function aboutRevisions(call: EntryCall): Promise<AboutRevisions> {
-  const { document, template } = await entryOf(call.ctx, call)
-  const { id } = call.region
-  const writes =
-    may(call.ctx.actor, 'entry.edit', call.region) && !readOnlyReason(call.region) && (await canChange(call.ctx, call))
-  return {
-    document,
-    template,
-    crumbs: regionCrumbs(call.region, [template.title, paths.entry(id)], '変更の記録'),
-    backTo: paths.entry(id),
-    list: paths.entryRevisions(id),
-    compare: (from, to) => paths.entryComparison(id, from, to),
-    undo: writes ? (number) => paths.entryRevisionUndo(id, number) : null,
-  }
+  return clashReply({ ...found, posted: call.body, theirsBy, saveTo: to, backTo: to, crumbs })
 }

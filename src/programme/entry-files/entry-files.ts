@@ -1,0 +1,95 @@
+import { pruned, same, withFields } from '../../papers/documents/body.ts'
+import { merge } from '../../papers/documents/diff.ts'
+import type { Head } from '../../papers/documents/documents.ts'
+import { shownAt } from '../../papers/revisions/revisions.ts'
+import { type Body, fieldsOf, hasRows, type Row, rowsIn, type Template } from '../../papers/templates/templates.ts'
+import type { CellFault } from '../../papers/workbooks/workbooks.ts'
+
+/** How a kept original is known among a region's files. */
+export const ENTRY_FILE = 'エントリーシート（Excel）'
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const UPLOAD = { kinds: ['xlsx'], maxBytes: 10 * 1024 * 1024, maxFiles: 1 } as const
+
+export const STATES = { new: '新しい', changed: '変わる', emptied: '消える', clash: '食い違い', same: '同じ' } as const
+export type State = keyof typeof STATES
+
+/** One field as it is now and as the file has it. */
+export interface Compared {
+  key: string
+  label: string
+  now: string
+  file: string
+  state: State
+  cell: string
+}
+
+/** A file read against a sheet: what it would change, from which revision on. */
+export interface Reading {
+  base: number
+  fields: Body
+  rows: Compared[]
+  faults: CellFault[]
+  notes: string[]
+}
+
+/** A row typed anew in a file without its number is still the same row when it says the same, or begins the same. */
+export function withKnownRows(template: Template, now: Body, file: Body): Body {
+  const known = fieldsOf(template).flatMap((field) => {
+    if (field.kind !== 'table' || file[field.key] === undefined) return []
+    const first = field.columns?.[0]?.key ?? ''
+    return [[field.key, namedRows(rowsIn(now, field.key), rowsIn(file, field.key), first)]]
+  })
+  return { ...file, ...(Object.fromEntries(known) as Body) }
+}
+
+function namedRows(now: readonly Row[], file: readonly Row[], first: string): Row[] {
+  const free = new Set(now.filter((row) => !file.some((f) => f.id === row.id)))
+  const take = (fits: (row: Row) => boolean): Row | undefined => {
+    const found = [...free].find(fits)
+    if (found) free.delete(found)
+    return found
+  }
+  return file.map((row) => {
+    if (now.some((n) => n.id === row.id)) return row
+    const twin =
+      take((n) => same({ ...n, id: '' }, { ...row, id: '' })) ??
+      take((n) => Boolean(row[first]) && n[first] === row[first])
+    return twin ? { ...row, id: twin.id } : row
+  })
+}
+
+/** Field by field: what stands there now, what the file says, and what would come of it. */
+export function compared(
+  template: Template,
+  at: { base: Body; head: Head; fields: Body; cells: Record<string, string> },
+): Compared[] {
+  const { base, head, fields, cells } = at
+  const merged = merge({ base, theirs: head.body, mine: withFields(base, fields) })
+  const clashing = new Set(merged.clashes.map((c) => c.path.replace('order:', '').split('/')[0]))
+  return fieldsOf(template).flatMap((field) => {
+    const { key, label } = field
+    if (fields[key] === undefined) return []
+    const [now, file, after] = [head.body[key], fields[key], merged.body[key]]
+    const changed = !same(now, after)
+    const state: State = clashing.has(key)
+      ? 'clash'
+      : !changed
+        ? 'same'
+        : isBlank(now)
+          ? 'new'
+          : isBlank(after)
+            ? 'emptied'
+            : 'changed'
+    const shown = (value: unknown) => shownAt(template, key, value)
+    return [{ key, label, now: shown(now), file: shown(file), state, cell: hasRows(field) ? '' : (cells[key] ?? '') }]
+  })
+}
+
+const isBlank = (value: Body[string] | undefined): boolean => Object.keys(pruned({ value: value ?? '' })).length === 0
+
+export const countsOf = (rows: readonly Compared[]) => ({
+  fresh: rows.filter((row) => row.state === 'new').length,
+  changed: rows.filter((row) => row.state === 'changed' || row.state === 'emptied').length,
+  clash: rows.filter((row) => row.state === 'clash').length,
+  same: rows.filter((row) => row.state === 'same').length,
+})
