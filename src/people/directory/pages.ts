@@ -20,6 +20,7 @@ interface Pager {
 }
 export interface DirectoryPage {
   inviteHref: string
+  lettersHref: string
   q: string
   role: string
   left: boolean
@@ -72,6 +73,7 @@ export function directoryPage({ filters, found, memberships }: DirectoryView): D
     title: '名簿',
     crumbs: [{ label: 'ホーム', href: paths.home }, { label: '名簿' }],
     inviteHref: paths.newInvitation,
+    lettersHref: paths.letters,
     q: filters.q,
     role: filters.role ?? '',
     left: filters.left,

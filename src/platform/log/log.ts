@@ -12,4 +12,4 @@ export const plainError = (error: unknown) =>
 
 /** Paths without the tokens of scoped and sign-in links. */
 export const safePath = (url: string): string =>
-  url.replace(/\/(l|enter|invitation|setup)\/[^/?]+/g, '/$1/…').replace(/\?.*$/, '')
+  url.replace(/\/(l\/[^/?]+|enter|invitation|setup|reset)\/[^/?]+/g, '/$1/…').replace(/\?.*$/, '')
