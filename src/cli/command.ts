@@ -73,8 +73,8 @@ export function readGiven(file: string): Buffer {
   try {
     return readFileSync(file)
   } catch (error) {
-    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? 'ファイルを読めません'
-    throw new Problem('not_found', `${reason}：${file}`)
+    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? '置き場所を確かめてください'
+    throw new Problem('not_found', `${file} を読めませんでした（${reason}）`)
   }
 }
 

@@ -18,6 +18,7 @@ import { bundleOfRegion, writeCase } from '../case-records/store.ts'
 import { differences } from './diff.ts'
 import {
   deedsSince,
+  firstSecretariat,
   idsByCode,
   importedBundleOf,
   nextRegionNumber,
@@ -134,16 +135,6 @@ async function intoProgramme(ctx: Ctx, id: string): Promise<string> {
 }
 
 /** For deeds of the command line: the first secretariat, or one made for the samples. */
-export async function sampleOwner(db: Db, now: Date): Promise<string> {
-  const first = await db
-    .selectFrom('organisations')
-    .select('id')
-    .where('kind', '=', 'secretariat')
-    .where('retiredOn', 'is', null)
-    .orderBy('createdAt')
-    .orderBy('id')
-    .executeTakeFirst()
-  return (
-    first?.id ?? addOrganisation(db, { kind: 'secretariat', name: '見本の事務局', kana: 'みほんのじむきょく' }, now)
-  )
-}
+export const sampleOwner = async (db: Db, now: Date): Promise<string> =>
+  (await firstSecretariat(db)) ??
+  addOrganisation(db, { kind: 'secretariat', name: '見本の事務局', kana: 'みほんのじむきょく' }, now)

@@ -63,6 +63,18 @@ export async function sampleProgrammeOf(db: Db, asked: { templateKey: string; fi
   return row?.id ?? null
 }
 
+export async function firstSecretariat(db: Db): Promise<string | null> {
+  const row = await db
+    .selectFrom('organisations')
+    .select('id')
+    .where('kind', '=', 'secretariat')
+    .where('retiredOn', 'is', null)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 export async function nextRegionNumber(db: Db): Promise<number> {
   const row = await db
     .selectFrom('regions')

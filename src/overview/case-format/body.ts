@@ -55,6 +55,8 @@ const sourced = { src: keys, inf: yesNo }
 const withId = { ...sourced, id: maybe(key), text: said }
 const item = loose({ ...withId, tags: keys, mapping: note, answers: keys, due: day, dueText: note })
 const items = list(item)
+/** A list that sources write either way. */
+const bullets = list(z.union([string('文がありません'), item], '文字か、文（text）のある { } で書いてください'))
 /** Ours: what the product records and the format has no key for. Another bundle may mean something else by such a name. */
 const ours = <K extends string>(...names: K[]) => each(anything, ...names)
 const line = item.extend(ours('circle', 'writtenBy'))
@@ -73,7 +75,8 @@ export const regionShape = loose({
 const profile = loose({
   ...each(figure, 'population', 'agingRate65', 'agingRate75', 'careCertRate'),
   ...notes('asOf', 'department'),
-  ...each(keys, 'contractors', 'src'),
+  contractors: bullets,
+  src: keys,
   ...each(items, 'strengths', 'issues', 'survey'),
   ...each(maybe(item), 'medical', 'care', 'currentStatus'),
 })
@@ -99,8 +102,8 @@ const step = loose({
 const PAIR = '2つの回（from と to）の並びにしてください'
 const action = loose({
   ...withId,
-  type: chosen(PROMISE_TYPES, '種類'),
-  status: chosen(PROMISE_STATES, '状態'),
+  type: maybe(chosen(PROMISE_TYPES, '種類')),
+  status: maybe(chosen(PROMISE_STATES, '状態')),
   between: maybe(z.array(z.string('文字か null で書いてください').nullable(), PAIR).max(2, PAIR)),
   ...each(day, 'due', 'heldOn'),
   ...notes('owner', 'dueText'),
@@ -146,7 +149,8 @@ export const caseBundle = loose({
   participants: list(participant),
   theme: maybe(loose({ ...sourced, ...notes('text', 'initialText', 'focus') })),
   scenes: list(loose({ ...sourced, code: chosen(SCENES, '場面'), basis: note })),
-  ...each(items, 'issuesAtEntry', 'policy', 'deliverables'),
+  ...each(items, 'issuesAtEntry', 'policy'),
+  ...each(bullets, 'deliverables', 'gaps'),
   personaSheet: maybe(
     loose(each(maybe(item), 'subject', 'course', 'trigger', 'wishes', 'surroundings', 'supportScope')),
   ),
@@ -157,7 +161,6 @@ export const caseBundle = loose({
   logicModel: maybe(logicModel),
   closing: maybe(loose(each(items, 'before', 'changes', 'next'))),
   lessonsForOthers: maybe(loose(each(items, 'methods', 'supportNeeds'))),
-  gaps: list(z.union([z.string(), item], '文字で書いてください')),
   ...ours('advice', 'documents', 'course', 'exportedAt'),
 })
 export type CaseBundle = z.infer<typeof caseBundle>

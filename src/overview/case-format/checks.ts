@@ -5,7 +5,7 @@ import { pathText, placeOfFault, type Remark } from './case-format.ts'
 
 export const MAX_BYTES = 5 * 1024 * 1024
 const MAX_DEPTH = 40
-const MAX_FAULTS = 200
+const MOST = 200
 
 export interface ReadBundle {
   /** Null when there is any fault: a broken bundle changes nothing. */
@@ -15,7 +15,13 @@ export interface ReadBundle {
   notes: Remark[]
 }
 
-const broken = (faults: Remark[]): ReadBundle => ({ bundle: null, faults: faults.slice(0, MAX_FAULTS), notes: [] })
+/** Thousands of the same remark help nobody. */
+const atMost = (remarks: Remark[]): Remark[] =>
+  remarks.length <= MOST
+    ? remarks
+    : [...remarks.slice(0, MOST), { path: '', message: `ほかにも${remarks.length - MOST}か所あります` }]
+
+const broken = (faults: Remark[]): ReadBundle => ({ bundle: null, faults: atMost(faults), notes: [] })
 const brokenFile = (message: string) => broken([{ path: '', message }])
 const remark = (path: readonly PropertyKey[], message: string): Remark => ({ path: pathText(path), message })
 
@@ -47,7 +53,7 @@ export function judge(value: unknown): ReadBundle {
   const faults = [...misshapen, ...codeFaults(value), ...doubles(value)]
   if (faults.length > 0) return broken(faults)
   const bundle = value as CaseBundle
-  return { bundle, faults: [], notes: [...unknownKeys(caseBundle, value, []), ...nowhere(bundle)] }
+  return { bundle, faults: [], notes: atMost([...unknownKeys(caseBundle, value, []), ...nowhere(bundle)]) }
 }
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype', ''])
@@ -61,7 +67,7 @@ function badText(text: string): string | null {
 
 /** What no shape may hold: names that reach into the program, control characters, halves of characters, bottomless nesting. */
 function unsafePlaces(value: unknown, path: PropertyKey[] = [], found: Remark[] = []): Remark[] {
-  if (found.length >= MAX_FAULTS) return found
+  if (found.length >= MOST) return found
   if (typeof value === 'string') {
     const bad = badText(value)
     if (bad) found.push(remark(path, bad))

@@ -44,7 +44,7 @@ describe('記録一式の取り込み', () => {
     const { regionId } = await it.db.selectFrom('importedBundles').select('regionId').executeTakeFirstOrThrow()
     expect(mika.url).to.equal(`/regions/${regionId}`)
     await mika.open('/bundles')
-    expect(mika.text).to.match(/No\.4 岐阜県岐南町 見本 R7\.10\.21（火） 森野 美香/)
+    expect(mika.text).to.match(/No\.4 岐阜県岐南町\s*見本\s*R7\.10\.21（火） 森野 美香/)
   })
 
   it('gives the same bundle back as a file with a name of its own', async () => {
