@@ -161,6 +161,7 @@ function twice(rows: readonly Loose[], list: string, key: string): Remark[] {
 /** Goes down the shape beside the value; zod's loose objects keep unknown keys without a word. */
 function unknownKeys(shape: unknown, value: unknown, path: PropertyKey[]): Remark[] {
   if (shape instanceof z.ZodOptional || shape instanceof z.ZodNullable) return unknownKeys(shape.unwrap(), value, path)
+  if (shape instanceof z.ZodUnion) return unknownKeys(shape.options.at(-1), value, path)
   if (shape instanceof z.ZodArray && Array.isArray(value))
     return value.flatMap((item, n) => unknownKeys(shape.element, item, [...path, n]))
   if (!(shape instanceof z.ZodObject) || typeof value !== 'object' || value === null) return []

@@ -86,13 +86,19 @@ describe('a bundle is read', () => {
   it('keeps and reports what it does not know', () => {
     const bundle = spoilt((all, steps) => {
       all.weather = { sky: '晴れ' }
+      all.gaps = ['資料にない', { text: '図がない', page: 3 }]
       Object.assign(steps[0]?.situation[0] ?? {}, { mood: 'よい' })
       Object.assign((all.actions as Item[])[0] ?? {}, { between: ['orientation', 's9'] })
     })
     const { bundle: read, notes } = judge(bundle)
     expect(read).to.equal(bundle)
-    expect(notes.map((n) => n.path)).to.deep.equal(['steps[0].situation[0].mood', 'weather', 'actions[0].between[1]'])
-    expect(notes[1]?.message).to.equal('知らないキーです。そのまま保管します')
+    expect(notes.map((n) => n.path)).to.deep.equal([
+      'steps[0].situation[0].mood',
+      'gaps[1].page',
+      'weather',
+      'actions[0].between[1]',
+    ])
+    expect(notes[2]?.message).to.equal('知らないキーです。そのまま保管します')
   })
 })
 
