@@ -1,6 +1,6 @@
 import { BUREAUS } from '../../people/organisations/organisations.ts'
 import { eraFiscalYear, isLate, wareki } from '../../platform/time.ts'
-import { type Region, SCENES, type Scene } from '../../programme/regions/regions.ts'
+import { type Region, regionWord, SCENES, type Scene } from '../../programme/regions/regions.ts'
 import type { Slot } from '../../support/meetings/meetings.ts'
 import { consenter, isConsented, isDoubted, type Situation } from '../situations/situations.ts'
 
@@ -14,12 +14,9 @@ export function stageWord(
   { region, programme, slots }: Pick<Situation, 'region' | 'programme' | 'slots'>,
   now: Date,
 ): string {
-  if (region.pause) return region.pause.kind === 'stop' ? '中止' : '休止中'
-  if (region.isSelected) return supportWord(slots)
-  if (region.announced === false) return '見送り'
-  if (region.withdrawnAt) return '取り下げ'
-  if (!region.submittedAt) return 'エントリー準備中'
-  return programme.entryClosesOn && isLate(programme.entryClosesOn, now) ? '選定中' : '提出済み'
+  if (region.isSelected && !region.pause) return supportWord(slots)
+  const isClosed = programme.entryClosesOn !== null && isLate(programme.entryClosesOn, now)
+  return region.submittedAt && region.announced === null && isClosed ? '選定中' : regionWord(region)
 }
 
 function supportWord(slots: readonly Slot[]): string {

@@ -65,6 +65,16 @@ export function readOnlyReason(region: Pick<Region, 'isSample' | 'pause'>): stri
   return null
 }
 
+/** Where a region stands, in a word, from its own facts. Never tells a decision before its letters have gone. */
+export function regionWord(region: Region): string {
+  if (region.isSample) return '見本'
+  if (region.pause) return region.pause.kind === 'stop' ? '中止' : '休止中'
+  if (region.isSelected) return '支援中'
+  if (region.announced === false) return '見送り'
+  if (region.withdrawnAt) return '取り下げ'
+  return region.submittedAt ? '提出済み' : 'エントリー準備中'
+}
+
 /** Why the support's deeds (meetings, advice, promises) are not open here, in words, or null. */
 export function notAliveReason(region: Region): string | null {
   const waiting = region.isSelected ? null : '採択を知らせたあとで使えるようになります'

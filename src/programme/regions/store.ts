@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Actor } from '../../access/actor.ts'
 import type { Db, Tables } from '../../platform/db/db.ts'
+import { openPauses } from '../pauses/store.ts'
 import { announced, regionsSeenBy, submitted } from '../sight/store.ts'
 import type { CaseType, MemberRole, OpenPause, Region, RegionMember } from './regions.ts'
 
@@ -38,17 +39,6 @@ declare module '../../platform/db/db.ts' {
   interface Tables {
     regions: RegionsTable
     regionMembers: RegionMembersTable
-    pauses: {
-      id: string
-      regionId: string
-      kind: string
-      reason: string
-      fromAt: string
-      byName: string
-      endedAt: string | null
-      endReason: string | null
-      endedBy: string | null
-    }
     submissions: {
       id: string
       regionId: string
@@ -158,14 +148,9 @@ export async function membersOf(db: Db, regionIds: readonly string[]): Promise<M
   return byRegion
 }
 
-async function openPauses(db: Db, regionIds: readonly string[]): Promise<Map<string, OpenPause>> {
-  if (regionIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('pauses')
-    .select(['regionId', 'kind', 'reason', 'fromAt'])
-    .where('regionId', 'in', [...regionIds])
-    .where('endedAt', 'is', null)
-    .orderBy('id')
+export const updateRegion = (db: Db, id: string, set: Pick<Region, 'theme' | 'focus' | 'scenes'>) =>
+  db
+    .updateTable('regions')
+    .set({ theme: set.theme, focus: set.focus, scenesJson: JSON.stringify(set.scenes) })
+    .where('id', '=', id)
     .execute()
-  return new Map(rows.map(({ regionId, ...pause }) => [regionId, pause as OpenPause]))
-}
