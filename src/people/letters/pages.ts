@@ -54,7 +54,7 @@ function letterRow(letter: LetterLine, now: Date): LetterRow {
   const why = { uncertain: '送っている途中で止まりました。相手に届いているか、確かめてから送ってください' }
   return {
     subject: letter.subject,
-    kind: LETTER_KINDS[letter.kind] ?? '手紙',
+    kind: LETTER_KINDS[letter.kind] ?? '',
     to: letter.toName,
     address: letter.toAddress,
     state: LETTER_STATES[state],
