@@ -14,6 +14,7 @@ export const peoplePaths = {
   setup: (token: string) => `/setup/${token}`,
   search: '/search',
   help: '/help',
+  helpFor: (role: string) => `/help/${role}`,
   contact: '/help/contact',
   profile: '/profile',
   profilePassword: '/profile/password',

@@ -5,18 +5,18 @@ import { regionsSeenBy } from '../../programme/sight/store.ts'
 import type { Situation } from '../situations/situations.ts'
 import { situationsOf } from '../situations/store.ts'
 
-/** Regions under support in this programme, by code, as the actor sees them. */
-export async function supportedSituations(
-  ctx: { db: Db; actor: Actor; now: Date },
-  programmeId: string,
-): Promise<Situation[]> {
+type Ctx = { db: Db; actor: Actor; now: Date }
+
+/** The programme's regions as the actor sees them, by code. */
+export async function seenSituations(ctx: Ctx, programmeId: string): Promise<Situation[]> {
   const seen = regionsSeenBy(ctx.db, ctx.actor).where('regions.programmeId', '=', programmeId)
   const regions = await fetchRegions(ctx.db, seen.orderBy('regions.sortCode').orderBy('regions.id'))
-  return situationsOf(
-    ctx,
-    regions.filter((r) => r.isSelected),
-  )
+  return situationsOf(ctx, regions)
 }
+
+/** Those under support. */
+export const supportedSituations = async (ctx: Ctx, programmeId: string): Promise<Situation[]> =>
+  (await seenSituations(ctx, programmeId)).filter((s) => s.region.isSelected)
 
 /** WG and the other meetings of the year itself. */
 export const programmeMeetings = (db: Db, programmeIds: readonly string[]) =>

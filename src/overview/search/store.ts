@@ -1,0 +1,92 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Actor } from '../../access/actor.ts'
+import { searchWords } from '../../people/organisations/organisations.ts'
+import type { Db, Tables } from '../../platform/db/db.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import { fetchRegions } from '../../programme/regions/store.ts'
+import { regionsSeenBy } from '../../programme/sight/store.ts'
+
+const LIMIT = 30
+
+/** `like` with its own escape sign, so that a typed % or _ means itself. */
+const contains = (column: string, word: string): Expression<SqlBool> =>
+  sql<SqlBool>`${sql.ref(column)} like ${`%${word.replace(/[!%_]/g, '!$&')}%`} escape '!'`
+
+type Eb = ExpressionBuilder<Tables, 'regions' | 'programmes'>
+
+/** Names as they are written, without the folding of kana; one plain word for each folded one. */
+const plainWords = (q: string): string[] =>
+  q
+    .normalize('NFKC')
+    .split(/[\s,、]+/)
+    .filter(Boolean)
+    .slice(0, 5)
+
+const inOrganisation = (eb: Eb, word: string) =>
+  eb.exists(
+    eb
+      .selectFrom('regionMembers as m')
+      .innerJoin('organisations as o', 'o.id', 'm.organisationId')
+      .select('m.id')
+      .whereRef('m.regionId', '=', 'regions.id')
+      .where((inner) => inner.or([contains('o.searchText', word), inner('o.code', 'like', `${word}%`)])),
+  )
+
+const inPrefecture = (eb: Eb, word: string) =>
+  eb.exists(
+    eb
+      .selectFrom('organisations as p')
+      .select('p.id')
+      .whereRef('p.id', '=', 'regions.prefectureId')
+      .where(contains('p.searchText', word)),
+  )
+
+/** Name, kana (全角 and 半角), code, prefecture, theme: every word must be found somewhere. */
+function matches(eb: Eb, word: string) {
+  const own = ['regions.name', 'regions.theme'].map((column) => contains(column, word))
+  const isCode = /^\d+$/.test(word)
+  return eb.or([
+    ...own,
+    ...(isCode ? [eb('regions.sortCode', 'like', `${word}%`)] : [inPrefecture(eb, word)]),
+    inOrganisation(eb, word),
+  ])
+}
+
+/** Only what the actor sees; four queries. */
+export async function searchRegions(db: Db, actor: Actor, q: string): Promise<{ rows: Region[]; hasMore: boolean }> {
+  const words = searchWords(q)
+  const plain = plainWords(q)
+  if (words.length === 0) return { rows: [], hasMore: false }
+  const query = regionsSeenBy(db, actor).where((given) => {
+    const eb = given as unknown as Eb
+    const folded = eb.and(words.map((word) => matches(eb, word)))
+    const typed = eb.and(plain.map((word) => matches(eb, word)))
+    return eb.or([folded, typed])
+  })
+  const rows = await fetchRegions(
+    db,
+    query
+      .orderBy('regions.sortCode')
+      .orderBy('regions.id')
+      .limit(LIMIT + 1),
+  )
+  return { rows: rows.slice(0, LIMIT), hasMore: rows.length > LIMIT }
+}
+
+/** Accounts by name, kana or mail, for those who keep them. */
+export const searchPeople = (db: Db, q: string) =>
+  db
+    .selectFrom('people')
+    .select(['id', 'name', 'kana', 'email', 'section', 'leftOn'])
+    .where((eb) => {
+      const words = plainWords(q)
+      const tight = q.normalize('NFKC').replace(/\s/g, '')
+      const bare = (column: string) =>
+        sql<SqlBool>`replace(${sql.ref(column)}, ' ', '') like ${`%${tight.replace(/[!%_]/g, '!$&')}%`} escape '!'`
+      const each = words.map((word) => eb.or(['name', 'kana', 'email'].map((column) => contains(column, word))))
+      return eb.or([eb.and(each), bare('name'), bare('kana')])
+    })
+    .orderBy('kana')
+    .orderBy('id')
+    .limit(LIMIT)
+    .execute()
