@@ -5,8 +5,11 @@ import { may } from './access/may.ts'
 import { whoMay } from './access/who.ts'
 import { bundleRoutes, regionBundleRoutes } from './overview/bundle/routes.ts'
 import { daysRoutes } from './overview/days/routes.ts'
+import { helpRoutes } from './overview/help/routes.ts'
 import { homeRoutes } from './overview/home/routes.ts'
 import { matrixRoutes } from './overview/matrix/routes.ts'
+import { mondayRoutes } from './overview/monday/routes.ts'
+import { searchRoutes } from './overview/search/routes.ts'
 import { shellFor } from './overview/shell/pages.ts'
 import { accountRoutes } from './people/accounts/routes.ts'
 import { directoryRoutes } from './people/directory/routes.ts'
@@ -29,11 +32,14 @@ import { notFound, Problem } from './platform/web/problem.ts'
 import type { Reply } from './platform/web/reply.ts'
 import { buildServer } from './platform/web/server.ts'
 import { entryLinkRoutes } from './programme/applications/routes.ts'
+import { arrivedFileRoutes } from './programme/arrived-files/routes.ts'
 import { beginningRoutes } from './programme/beginnings/routes.ts'
 import { consentLinkRoutes, consentRoutes } from './programme/consents/routes.ts'
+import { criteriaRoutes } from './programme/criteria/routes.ts'
 import { decidingRoutes, decisionRoutes } from './programme/decisions/routes.ts'
 import { entryRoutes } from './programme/entries/routes.ts'
 import { entryFileRoutes } from './programme/entry-files/routes.ts'
+import { entryMemberRoutes } from './programme/entry-members/routes.ts'
 import { entryPaperRoutes } from './programme/entry-papers/routes.ts'
 import { entryRevisionRoutes } from './programme/entry-revisions/routes.ts'
 import { letterTextRoutes } from './programme/letter-texts/routes.ts'
@@ -48,6 +54,7 @@ import { selectionRoutes } from './programme/selection/routes.ts'
 import { settingsRoutes } from './programme/settings/routes.ts'
 import { regionsSeenBy } from './programme/sight/store.ts'
 import { stepRoutes } from './programme/steps/routes.ts'
+import { submissionRoutes } from './programme/submissions/routes.ts'
 import { adviceRoutes } from './support/advice/routes.ts'
 import { correctionRoutes } from './support/corrections/routes.ts'
 import { meetingRoutes } from './support/meetings/routes.ts'
@@ -66,6 +73,8 @@ import { regionPartRoutes } from './overview/region-parts/routes.ts'
 /** Table of contents: every room's doors. */
 export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('plain', homeRoutes),
+  ...mount('plain', searchRoutes),
+  ...mount('plain', helpRoutes),
   ...mount('plain', signInRoutes),
   ...mount('plain', keptPostRoutes),
   ...mount('plain', passwordRoutes),
@@ -86,13 +95,16 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', entryPaperRoutes),
   ...mount('region', entryRevisionRoutes),
   ...mount('region', entryFileRoutes),
+  ...mount('programme', arrivedFileRoutes),
   ...mount('programme', programmeRoutes),
   ...mount('programme', matrixRoutes),
+  ...mount('programme', mondayRoutes),
   ...mount('programme', daysRoutes),
   ...mount('programme', settingsRoutes),
   ...mount('programme', stepRoutes),
   ...mount('programme', letterTextRoutes),
   ...mount('programme', selectionRoutes),
+  ...mount('programme', criteriaRoutes),
   ...mount('programme', scoringRoutes),
   ...mount('programme', decidingRoutes),
   ...mount('region', decisionRoutes),
@@ -107,6 +119,8 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('plain', entryLinkRoutes),
   ...mount('programme', beginningRoutes),
   ...mount('programme', applicationRoutes),
+  ...mount('region', entryMemberRoutes),
+  ...mount('region', submissionRoutes),
   ...mount('region', regionOverviewRoutes),
   ...mount('region', regionPartRoutes),
 ]
