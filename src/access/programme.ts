@@ -55,7 +55,8 @@ export const regionRules = {
   'entry.write': belongs,
   /** The form itself: the applicants, and the secretariat on their behalf once it was handed in. */
   'entry.edit': (a, r) => belongs(a, r) || (r.isSubmitted && runs(a, r)),
-  'entry.submit': belongs,
+  /** The secretariat hands in what came by mail, on their behalf. */
+  'entry.submit': (a, r) => belongs(a, r) || runs(a, r),
   'entry.withdraw': (a, r) => belongs(a, r) || runs(a, r),
   'entry.keep_for': (a, r) => runs(a, r),
   'entry.reopen': (a, r) => runs(a, r),

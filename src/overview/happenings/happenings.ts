@@ -7,14 +7,19 @@ import { letterHappenings } from '../../people/letters/letters.ts'
 import { membershipHappenings } from '../../people/memberships/actions.ts'
 import { organisationHappenings } from '../../people/organisations/actions.ts'
 import { setupHappenings } from '../../people/setup/setup.ts'
+import { applicationHappenings } from '../../programme/applications/actions.ts'
+import { beginningHappenings } from '../../programme/beginnings/actions.ts'
 import { consentHappenings } from '../../programme/consents/actions.ts'
+import { criteriaHappenings } from '../../programme/criteria/actions.ts'
 import { decisionHappenings } from '../../programme/decisions/actions.ts'
 import { entryHappenings } from '../../programme/entries/entries.ts'
+import { entryMemberHappenings } from '../../programme/entry-members/actions.ts'
 import { letterTextHappenings } from '../../programme/letter-texts/actions.ts'
 import { programmeHappenings } from '../../programme/programmes/actions.ts'
 import { scoringHappenings } from '../../programme/scoring/actions.ts'
 import { settingsHappenings } from '../../programme/settings/actions.ts'
 import { stepHappenings } from '../../programme/steps/actions.ts'
+import { submissionHappenings } from '../../programme/submissions/actions.ts'
 import { adviceHappenings } from '../../support/advice/actions.ts'
 import { correctionHappenings } from '../../support/corrections/actions.ts'
 import { meetingHappenings } from '../../support/meetings/actions.ts'
@@ -32,6 +37,7 @@ const sentences: AllSentences = {
   ...organisationHappenings,
   ...setupHappenings,
   ...consentHappenings,
+  ...criteriaHappenings,
   ...decisionHappenings,
   ...entryHappenings,
   ...letterTextHappenings,
@@ -39,6 +45,10 @@ const sentences: AllSentences = {
   ...scoringHappenings,
   ...settingsHappenings,
   ...stepHappenings,
+  ...applicationHappenings,
+  ...beginningHappenings,
+  ...entryMemberHappenings,
+  ...submissionHappenings,
   ...meetingHappenings,
   ...recordHappenings,
   ...adviceHappenings,
