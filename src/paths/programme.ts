@@ -36,6 +36,7 @@ export const programmePaths = {
   selectionDecide: (id: string) => `/programmes/${id}/selection/decide`,
   selectionLetters: (id: string) => `/programmes/${id}/selection/letters`,
   selectionWorkbook: (id: string) => `/programmes/${id}/selection/workbook`,
+  criteria: (id: string) => `/programmes/${id}/selection/criteria`,
   scoresOpening: (id: string) => `/programmes/${id}/selection/opening`,
   scoreSheet: (id: string, regionId: string) => `/programmes/${id}/selection/scores/${regionId}`,
   scoreReasons: (id: string, regionId: string) => `/programmes/${id}/selection/reasons/${regionId}`,
@@ -74,8 +75,10 @@ export const programmePaths = {
   entryWorkbookFile: (id: string, fileId: string) => `/regions/${id}/entry/workbook/${fileId}`,
   entryWorkbookMarked: (id: string, fileId: string) => `/regions/${id}/entry/workbook/${fileId}/marked`,
   entryUpload: (programmeId: string) => `/programmes/${programmeId}/entries/upload`,
-  entryUploadCheck: (programmeId: string, fileIds: readonly string[]) =>
-    `/programmes/${programmeId}/entries/upload/check?files=${fileIds.join(',')}`,
+  entryUploadCheck: (programmeId: string, files: readonly string[], on: string) =>
+    `/programmes/${programmeId}/entries/upload/check?on=${on}&files=${files.join(',')}`,
+  entryUploadMarked: (programmeId: string, fileId: string) =>
+    `/programmes/${programmeId}/entries/upload/files/${fileId}/marked`,
   entryUploadConfirm: (programmeId: string) => `/programmes/${programmeId}/entries/upload/check`,
   entryConsent: (id: string) => `/regions/${id}/consent`,
   decision: (id: string) => `/regions/${id}/decision`,

@@ -3,6 +3,8 @@ import type { Sentences } from '../../people/history/history.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { Problem } from '../../platform/web/problem.ts'
+import { STARTING_CRITERIA } from '../scoring/scoring.ts'
+import { criteriaOf, replaceCriteria } from '../scoring/store.ts'
 import { setProgramme } from '../settings/store.ts'
 import { isTemplateKey, type StepTemplate, stepTemplateOf } from '../step-templates/step-templates.ts'
 import { addSteps } from '../steps/store.ts'
@@ -46,6 +48,8 @@ export const createProgramme = (ctx: Ctx, given: NewYear): Promise<string> =>
       ctx.now,
     )
     await addSteps(db, id, source.steps)
+    const criteria = source.earlier ? await criteriaOf(db, source.earlier.id) : []
+    await replaceCriteria(db, id, criteria.length > 0 ? criteria : STARTING_CRITERIA)
     if (source.earlier) {
       const { rules, texts, contact, capacity, introduction } = source.earlier
       await setProgramme(db, id, {

@@ -23,16 +23,35 @@ export async function criteriaOf(db: Db, programmeId: string): Promise<Criterion
   return rows.map(({ wordsJson, ...row }) => ({ ...row, words: JSON.parse(wordsJson) }))
 }
 
+type Wording = Pick<Criterion, 'label' | 'description' | 'words'>
+
 /** A new programme starts with the usual criteria. */
-export async function addStartingCriteria(db: Db, programmeId: string): Promise<void> {
-  const rows = STARTING_CRITERIA.map(({ words, ...c }, at) => ({
-    ...c,
+export const addStartingCriteria = (db: Db, programmeId: string): Promise<void> =>
+  replaceCriteria(db, programmeId, STARTING_CRITERIA)
+
+/** Only while nobody has scored: a score names its criterion. */
+export async function replaceCriteria(db: Db, programmeId: string, given: readonly Wording[]): Promise<void> {
+  await db.deleteFrom('criteria').where('programmeId', '=', programmeId).execute()
+  const rows = given.map(({ words, label, description }, at) => ({
+    label,
+    description,
     id: newId(),
     programmeId,
     position: at + 1,
     wordsJson: JSON.stringify(words),
   }))
   await db.insertInto('criteria').values(rows).execute()
+}
+
+export async function hasScores(db: Db, programmeId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('scores')
+    .innerJoin('criteria', 'criteria.id', 'scores.criterionId')
+    .select('scores.id')
+    .where('criteria.programmeId', '=', programmeId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export const scoresOf = (db: Db, regionIds: readonly string[]): Promise<Score[]> =>

@@ -31,7 +31,7 @@ export function candidateOf(
   const labels = new Map((scenes ? optionsOf(scenes) : []).map((o) => [o.key, o.label]))
   return {
     regionId: region.id,
-    name: region.name,
+    name: applicantsOf(region),
     note: noteOf(region, members),
     population,
     band: population === null ? null : (sizeBandOf(population)?.label ?? null),
@@ -50,6 +50,13 @@ export function candidateOf(
 }
 
 const yesNo = (value: string): boolean | null => (value === 'yes' ? true : value === 'no' ? false : null)
+
+/** The applying towns by name; the prefecture stands in the note below. */
+const applicantsOf = (region: Region): string =>
+  region.members
+    .filter((m) => m.role !== 'cooperating')
+    .map((m) => m.name)
+    .join('・') || region.name
 
 /** Sum of the applying towns; unknown as soon as one is, and for a prefecture that leads. */
 function populationOf(region: Region, members: readonly Organisation[]): number | null {

@@ -37,6 +37,7 @@ export interface SelectionPage extends PageBase {
   balance: { term: string; text: string }[]
   summary: string
   exportHref: string | null
+  criteriaHref: string | null
 }
 
 declare module '../../platform/web/reply.ts' {
@@ -118,6 +119,7 @@ export function selectionPage(view: SelectionView): SelectionPage {
     warnings: warningsOf(chosen, programme.capacity),
     balance: balanceOf(chosen),
     summary: `選んだ地域は ${chosen.length}件／募集${programme.capacity}件${chosen.length > 0 ? `：${chosen.map((c) => c.name).join('、')}` : ''}。`,
+    criteriaHref: deeds.decide ? paths.criteria(programme.id) : null,
     exportHref: deeds.decide ? paths.selectionWorkbook(programme.id) : null,
   }
 }

@@ -53,7 +53,7 @@ describe('selection', () => {
   it('lays the received entries side by side, and nobody outside sees it', async () => {
     await mika.open(PAGE)
     expect(mika.heading).to.equal('2件をくらべる')
-    expect(mika.text).to.contain('東浜県みどり町').and.contain('課長級 なし')
+    expect(mika.text).to.contain('みどり町').and.contain('課長級 なし')
     for (const who of ['aoi', 'ken', 'ren', 'sora', 'tomo'] as const) {
       const other = await browse(here, who)
       await other.open(PAGE)
@@ -126,6 +126,22 @@ describe('selection', () => {
     await mika.post(`${PAGE}/letters`, { decisionIds: 'something-else' })
     expect(mika.status).to.equal(409)
     expect(await here.db.selectFrom('letters').selectAll().execute()).to.have.length(0)
+  })
+
+  it('rewords the criteria until the first score', async () => {
+    await mika.open(`${PAGE}/criteria`)
+    await mika.fill({ 'criteria.0.label': '', 'criteria.0.description': 'x' })
+    expect(mika.status).to.equal(422)
+    expect(mika.errors).to.deep.equal({ 'criteria.0.label': '評価の観点の名前を書いてください' })
+    await mika.fill({ 'criteria.0.label': '困りごとの具体性', 'criteria.0.words5': '目に浮かぶ' })
+    expect(mika.notice).to.equal('評価の観点を保存しました')
+    const haru = await browse(here, 'haru')
+    await haru.open(`${PAGE}/scores/${here.regions.midori}`)
+    expect(haru.text).to.contain('困りごとの具体性').and.contain('5 目に浮かぶ')
+    const points = Object.keys(fieldNames(haru)).find((n) => n.startsWith('points.')) ?? ''
+    await haru.fill({ [points]: '5', [points.replace('points', 'reason')]: '目に浮かぶ' }, '点を記録する')
+    await mika.open(`${PAGE}/criteria`)
+    expect(mika.text).to.contain('採点が始まっているため')
   })
 
   it('asks a fixed number of questions', async () => {
