@@ -5,24 +5,16 @@ import { expect } from 'chai'
 import { documentOf, headOf } from '../../../src/papers/documents/store.ts'
 import { paths } from '../../../src/paths/paths.ts'
 import { filesIn } from '../../../src/platform/files/files.ts'
-import { bytesOf, openWorkbook, type Worksheet } from '../../../src/platform/office/office.ts'
+import { openWorkbook } from '../../../src/platform/office/office.ts'
 import { entryOwner } from '../../../src/programme/entries/entries.ts'
 import { type Browser, browse } from '../../support/browse.ts'
 import { freshDb } from '../../support/db.ts'
 import { type Town, town } from '../../support/town.ts'
+import { filledIn } from './filled-in.ts'
 
-/** Somebody opens the file, writes beside the labels and saves it. */
-async function filledIn(bytes: Buffer, answers: Record<string, string | number>): Promise<Buffer> {
-  const book = await openWorkbook(bytes)
-  const sheet = book.worksheets[0] as Worksheet
-  sheet.eachRow((row) => {
-    const label = String(row.getCell(2).value ?? '').split('\n')[0] ?? ''
-    if (label in answers) row.getCell(3).value = answers[label] as string
-  })
-  return bytesOf(book)
-}
+describe('the entry sheet as a workbook', function () {
+  this.timeout(30_000)
 
-describe('the entry sheet as a workbook', () => {
   let midori: Town
   let aoi: Browser
   const region = () => midori.regions.midori
