@@ -1,0 +1,121 @@
+import { expect } from 'chai'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { type Actor, nobody, type RegionFacts } from '../../src/access/actor.ts'
+import type { MountedRoute } from '../../src/access/doors.ts'
+import { may } from '../../src/access/may.ts'
+import { allRoutes } from '../../src/app.ts'
+import type { PersonKey } from '../../src/overview/demonstration/people.ts'
+import { SIGN_IN_COOKIE } from '../../src/people/sign-in/sign-in.ts'
+import { programmeSeen } from '../../src/programme/programmes/store.ts'
+import { regionSeen } from '../../src/programme/regions/store.ts'
+import { launch } from '../support/chromium.ts'
+import { type Demo, demonstration } from '../support/demonstration.ts'
+import { addressOf, type Places, placesOf } from './places.ts'
+import { sideways, unfit, visitor } from './visit.ts'
+
+const PEOPLE: (PersonKey | null)[] = ['mika', 'ken', 'aoi', 'sora', 'ren', 'saki', 'haru', 'tomo', 'nagi', null]
+
+/** Doors that stand open but have nothing behind them here, and why. */
+const EMPTY: Record<string, string> = {
+  '/setup/:token': 'the house is set up already',
+}
+
+describe('every page, for everybody who may', () => {
+  let demo: Demo
+  let places: Places
+  let browser: Browser
+  const routes = allRoutes(true).filter((route) => route.method === 'get')
+  /** Addresses and what they look like, so that the same page is looked at once. */
+  const shapes = new Map<string, { who: PersonKey | null; address: string }>()
+  const opened = new Map<string, number>()
+
+  before(async () => {
+    demo = await demonstration()
+    places = await placesOf(demo)
+    browser = await launch()
+  })
+  after(async () => {
+    await browser?.close()
+    demo?.close()
+  })
+
+  it('knows something real to put into every address', () => {
+    const unknown = routes.filter((route) => addressOf(route, places) === null).map((route) => route.path)
+    expect(unknown).to.deep.equal([])
+  })
+
+  for (const who of PEOPLE) {
+    it(`opens to ${who ?? 'a stranger'} what the rule book says, and nothing else`, async () => {
+      const visitor = await demo.browse(who ?? undefined)
+      const actor = who ? await demo.actor(who) : nobody
+      const wrong: string[] = []
+      for (const route of routes) {
+        const address = addressOf(route, places)
+        if (!address) continue
+        const allowed = await mayOpen(demo, actor, { route, places })
+        await visitor.open(address)
+        const { status } = visitor
+        const asSaid = allowed === 'sign in' ? visitor.url.startsWith('/sign-in') : allowed === status < 400
+        if (status >= 500 || (!asSaid && !(route.path in EMPTY)))
+          wrong.push(`${address} → ${status} ${visitor.heading}`)
+        if (status >= 400 || allowed !== true) continue
+        opened.set(route.path, (opened.get(route.path) ?? 0) + 1)
+        if (!visitor.contentType.startsWith('text/html')) continue
+        const shape = `${route.path} ${skeleton(visitor.html)}`
+        if (!shapes.has(shape)) shapes.set(shape, { who, address })
+      }
+      expect(wrong).to.deep.equal([])
+    })
+  }
+
+  it('leaves no door that nobody ever opened', () => {
+    const closed = routes.map((r) => r.path).filter((path) => !opened.has(path) && !(path in EMPTY))
+    expect(closed).to.deep.equal([])
+  })
+
+  it('looks right: no fault in the console, nothing from outside, no sideways scroll, nothing serious for axe', async () => {
+    const wrong: string[] = []
+    for (const who of PEOPLE) {
+      const list = [...shapes.values()].filter((shape) => shape.who === who)
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'ja-JP' })
+      if (who) await signIn(context, demo, who)
+      const { page, faults } = await visitor(context, demo.base)
+      for (const { address } of list) {
+        faults.length = 0
+        await page.goto(demo.base + address, { waitUntil: 'load' })
+        const found = [...faults, ...(await unfit(page)), ...(await sideways(page))]
+        await page.setViewportSize({ width: 1280, height: 800 })
+        wrong.push(...found.map((words) => `${who ?? 'stranger'} ${address} ${words}`))
+      }
+      await context.close()
+    }
+    expect(wrong).to.deep.equal([])
+  })
+})
+
+async function signIn(context: BrowserContext, demo: Demo, who: PersonKey): Promise<void> {
+  await context.addCookies([{ name: SIGN_IN_COOKIE, value: await demo.cookie(who), url: demo.base }])
+}
+
+/** What the rule book says of this door with what the address names. */
+async function mayOpen(
+  demo: Demo,
+  actor: Actor,
+  { route, places }: { route: MountedRoute; places: Places },
+): Promise<boolean | 'sign in'> {
+  if (route.may === 'public') return true
+  if (actor.personId === null) return 'sign in'
+  const name = `${route.method.toUpperCase()} ${route.path}`
+  const named = (key: string) => places[`${name} :${key}`] ?? places[key] ?? ''
+  if (route.scope === 'plain') return may(actor, route.may as 'home.view')
+  if (route.scope === 'programme') {
+    const programme = await programmeSeen(demo.db, actor, named('programmeId'))
+    return programme !== undefined && may(actor, route.may as 'programme.view', programme)
+  }
+  const region = await regionSeen(demo.db, actor, named('regionId'))
+  return region !== undefined && may(actor, route.may as 'region.view', region as RegionFacts)
+}
+
+/** Tags and classes without words: two pages of the same shape look alike. */
+const skeleton = (html: string): string =>
+  [...html.matchAll(/<([a-z][a-z0-9]*)(?:\s[^>]*?class="([^"]*)")?/g)].map((m) => `${m[1]}.${m[2] ?? ''}`).join(' ')

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { MountedRoute } from '../../src/access/doors.ts'
+import type { LinkKind } from '../../src/people/doors/doors.ts'
+import { makeLink } from '../../src/people/doors/store.ts'
+import { setupToken } from '../../src/people/setup/setup.ts'
+import { projectRoot } from '../../src/platform/root.ts'
+import type { Demo } from '../support/demonstration.ts'
+
+/** What stands for `:something` in an address: something real of the demonstration. */
+export type Places = Record<string, string>
+
+async function firstId(demo: Demo, table: 'advice' | 'promises' | 'meetingLines' | 'letters', text: string) {
+  const column = table === 'letters' ? 'subject' : 'text'
+  const rows = await demo.db.selectFrom(table).selectAll().execute()
+  return rows.find((row) => String((row as Record<string, unknown>)[column]).includes(text))?.id ?? ''
+}
+
+async function link(demo: Demo, kind: LinkKind, purpose: Record<string, string> = {}): Promise<string> {
+  const personId = await demo.personId('aoi')
+  return makeLink(demo.db, { kind, email: 'aoi@midori.example', personId, purpose }, demo.now)
+}
+
+async function uploads(demo: Demo, midori: string): Promise<{ bundle: string; workbook: string }> {
+  const mika = await demo.browse('mika')
+  const sample = readFileSync(join(projectRoot, 'src/overview/bundle/samples/r7-ginan.json'))
+  await mika.upload('/bundles/check', [{ field: 'file', name: 'ginan.json', bytes: sample }])
+  const bundle = mika.url.split('?')[0]?.split('/').at(-1) ?? ''
+  await mika.open(`/regions/${midori}/entry/workbook`)
+  const sheet = { field: 'workbook', name: 'みどり町.xlsx', bytes: mika.bytes }
+  await mika.upload(`/regions/${midori}/entry/workbook`, [sheet])
+  return { bundle, workbook: mika.url.split('?')[0]?.split('/').at(-1) ?? '' }
+}
+
+export async function placesOf(demo: Demo): Promise<Places> {
+  const { main, next } = demo.years
+  const midori = demo.region('みどり町')
+  const files = await uploads(demo, midori)
+  const step = await demo.db.selectFrom('steps').select('id').where('programmeId', '=', main).where('key', '=', 's2')
+  const sample = await demo.db.selectFrom('regions').select('id').where('isSample', '=', 1).executeTakeFirst()
+  const own = await demo.db.selectFrom('memberships').selectAll().where('regionId', '=', midori).executeTakeFirst()
+  const asked = { programmeId: main, regionId: midori, organisationId: 'org-910007' }
+  return {
+    ...{
+      programmeId: main,
+      regionId: midori,
+      scoredId: midori,
+      n: '5',
+      from: '1',
+      to: '2',
+      number: '2',
+      role: 'secretariat',
+    },
+    ...{
+      personId: await demo.personId('aoi'),
+      organisationId: 'org-913413',
+      stepId: (await step.executeTakeFirst())?.id ?? '',
+    },
+    ...{ membershipId: own?.id ?? '', sampleId: sample?.id ?? '', fileId: files.workbook },
+    adviceId: await firstId(demo, 'advice', '経過図にしてみませんか'),
+    promiseId: await firstId(demo, 'promises', '病棟で1か月試して'),
+    lineId: await firstId(demo, 'meetingLines', '初めて病院で開いた'),
+    letterId: await firstId(demo, 'letters', 'みどり町'),
+    'GET /programmes/:programmeId/letter-texts/:key :key': 'entry_link',
+    'GET /regions/:regionId/parts/:key :key': 'profile',
+    'GET /regions/:regionId/parts/:key :regionId': sample?.id ?? '',
+    'GET /bundles/:fileId :fileId': files.bundle,
+    'GET /entry/:programmeId :programmeId': next,
+    'GET /entry/:programmeId/start :programmeId': next,
+    'GET /entry/:programmeId/sheet :programmeId': next,
+    'GET /entry/:programmeId/sent :programmeId': next,
+    'GET /setup/:token :token': setupToken(),
+    'GET /enter/:token :token': await link(demo, 'sign_in', { to: '/' }),
+    'GET /invitation/:token :token': await link(demo, 'invitation'),
+    'GET /password/reset/:token :token': await link(demo, 'password'),
+    'GET /l/consent/:token :token': await link(demo, 'consent', asked),
+    'GET /l/agreement/:token :token': await link(demo, 'agreement', {
+      ...{ programmeId: main, regionId: demo.region('北森県'), organisationId: 'org-922030' },
+    }),
+  }
+}
+
+/** The address of a route with everything in its place, or null when something of it is missing. */
+export function addressOf(route: MountedRoute, places: Places): string | null {
+  const name = `${route.method.toUpperCase()} ${route.path}`
+  const value = (key: string) => places[`${name} :${key}`] ?? places[key]
+  const keys = [...route.path.matchAll(/:(\w+)/g)].map((m) => m[1] ?? '')
+  if (keys.some((key) => !value(key))) return null
+  return (
+    keys.reduce((path, key) => path.replace(`:${key}`, encodeURIComponent(value(key) ?? '')), route.path) +
+    (places[`${name} ?`] ?? '')
+  )
+}
