@@ -39,6 +39,7 @@ import { criteriaRoutes } from './programme/criteria/routes.ts'
 import { decidingRoutes, decisionRoutes } from './programme/decisions/routes.ts'
 import { entryRoutes } from './programme/entries/routes.ts'
 import { entryFileRoutes } from './programme/entry-files/routes.ts'
+import { entryListRoutes } from './programme/entry-list/routes.ts'
 import { entryMemberRoutes } from './programme/entry-members/routes.ts'
 import { entryPaperRoutes } from './programme/entry-papers/routes.ts'
 import { entryRevisionRoutes } from './programme/entry-revisions/routes.ts'
@@ -67,8 +68,16 @@ const placesOf: PlacesOf = async ({ db, actor }) => ({
   regions: await fetchRegions(db, regionsSeenBy(db, actor).orderBy('regions.sortCode')),
 })
 
+import { handoverRoutes } from './overview/handover/routes.ts'
 import { regionOverviewRoutes } from './overview/region/routes.ts'
+import { regionHistoryRoutes } from './overview/region-history/routes.ts'
 import { regionPartRoutes } from './overview/region-parts/routes.ts'
+import { pauseRoutes } from './programme/pauses/routes.ts'
+import { readerRoutes } from './programme/readers/routes.ts'
+import { regionFileRoutes } from './programme/region-files/routes.ts'
+import { regionListRoutes } from './programme/region-list/routes.ts'
+import { regionRoutes } from './programme/regions/routes.ts'
+import { teamRoutes } from './programme/teams/routes.ts'
 
 /** Table of contents: every room's doors. */
 export const allRoutes = (isDemo = false): MountedRoute[] => [
@@ -119,10 +128,19 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('plain', entryLinkRoutes),
   ...mount('programme', beginningRoutes),
   ...mount('programme', applicationRoutes),
+  ...mount('programme', entryListRoutes),
   ...mount('region', entryMemberRoutes),
   ...mount('region', submissionRoutes),
   ...mount('region', regionOverviewRoutes),
   ...mount('region', regionPartRoutes),
+  ...mount('plain', regionListRoutes),
+  ...mount('region', regionRoutes),
+  ...mount('region', teamRoutes),
+  ...mount('region', readerRoutes),
+  ...mount('region', regionFileRoutes),
+  ...mount('region', pauseRoutes),
+  ...mount('region', regionHistoryRoutes),
+  ...mount('region', handoverRoutes),
 ]
 
 export interface AppOptions {

@@ -15,11 +15,15 @@ import { decisionHappenings } from '../../programme/decisions/actions.ts'
 import { entryHappenings } from '../../programme/entries/entries.ts'
 import { entryMemberHappenings } from '../../programme/entry-members/actions.ts'
 import { letterTextHappenings } from '../../programme/letter-texts/actions.ts'
+import { pauseHappenings } from '../../programme/pauses/actions.ts'
 import { programmeHappenings } from '../../programme/programmes/actions.ts'
+import { regionFileHappenings } from '../../programme/region-files/actions.ts'
+import { regionHappenings } from '../../programme/regions/actions.ts'
 import { scoringHappenings } from '../../programme/scoring/actions.ts'
 import { settingsHappenings } from '../../programme/settings/actions.ts'
 import { stepHappenings } from '../../programme/steps/actions.ts'
 import { submissionHappenings } from '../../programme/submissions/actions.ts'
+import { teamHappenings } from '../../programme/teams/actions.ts'
 import { adviceHappenings } from '../../support/advice/actions.ts'
 import { correctionHappenings } from '../../support/corrections/actions.ts'
 import { meetingHappenings } from '../../support/meetings/actions.ts'
@@ -54,6 +58,10 @@ const sentences: AllSentences = {
   ...adviceHappenings,
   ...correctionHappenings,
   ...promiseHappenings,
+  ...pauseHappenings,
+  ...regionFileHappenings,
+  ...regionHappenings,
+  ...teamHappenings,
 }
 
 export const inWords = (h: Happening): string => sentenceOf(sentences, h)
