@@ -2,8 +2,7 @@ import { paths } from '../../paths/paths.ts'
 import { fullNameOf, type Organisation } from '../../people/organisations/organisations.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
-import type { Choice } from '../programmes/pages.ts'
-import type { Programme } from '../programmes/programmes.ts'
+import type { Choice, Programme } from '../programmes/programmes.ts'
 import { closedReason } from './applications.ts'
 
 declare module '../../platform/web/reply.ts' {

@@ -2,7 +2,7 @@ import { paths } from '../../paths/paths.ts'
 import { fullNameOf, type Organisation } from '../../people/organisations/organisations.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
-import type { Choice } from '../programmes/pages.ts'
+import type { Choice } from '../programmes/programmes.ts'
 import { MEMBER_ROLES, type Region } from '../regions/regions.ts'
 import { regionCrumbs } from '../sections/sections.ts'
 

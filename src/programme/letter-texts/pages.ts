@@ -1,8 +1,7 @@
 import { paths } from '../../paths/paths.ts'
 import { type Body, emptyForm, type FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
-import { crumbsOf } from '../programmes/pages.ts'
-import type { Programme } from '../programmes/programmes.ts'
+import { type Programme, programmeCrumbs } from '../programmes/programmes.ts'
 import { LETTER_TEXTS, type LetterKey, letterOf, PLACEHOLDERS, textOf } from './letter-texts.ts'
 
 declare module '../../platform/web/reply.ts' {
@@ -14,7 +13,7 @@ declare module '../../platform/web/reply.ts' {
 
 export const letterTextsPage = (programme: Programme) => ({
   title: `手紙の文：${programme.name}`,
-  crumbs: crumbsOf(programme, '手紙の文'),
+  crumbs: programmeCrumbs(programme, { label: '手紙の文' }),
   rows: (Object.keys(LETTER_TEXTS) as LetterKey[]).map((key) => ({
     label: LETTER_TEXTS[key].label,
     when: LETTER_TEXTS[key].when,
@@ -47,7 +46,7 @@ export function letterTextPage(
   return {
     title: `${LETTER_TEXTS[key].label}：手紙の文`,
     crumbs: [
-      ...crumbsOf(programme, '手紙の文').slice(0, -1),
+      ...programmeCrumbs(programme),
       { label: '手紙の文', href: paths.letterTexts(programme.id) },
       { label: LETTER_TEXTS[key].label },
     ],

@@ -3,8 +3,7 @@ import { dayOf, warekiShort } from '../../platform/time.ts'
 import { emptyForm, type FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import { APPLICATION_STATES, type Application, stateOf } from '../applications/applications.ts'
-import { crumbsOf } from '../programmes/pages.ts'
-import type { Programme } from '../programmes/programmes.ts'
+import { type Programme, programmeCrumbs } from '../programmes/programmes.ts'
 
 declare module '../../platform/web/reply.ts' {
   interface Views {
@@ -36,7 +35,7 @@ export const applicationsPage = (
   open: { id: string; form: FormState } | null = null,
 ): ApplicationsPage & PageBase => ({
   title: `申し込み：${p.name}`,
-  crumbs: crumbsOf(p, '確認を待つ申し込み'),
+  crumbs: programmeCrumbs(p, { label: '確認を待つ申し込み' }),
   form: open?.form ?? emptyForm(),
   openId: open?.id ?? null,
   rows: rows.map((row) => ({

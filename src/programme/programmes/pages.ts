@@ -3,20 +3,9 @@ import { may, type ProgrammeDeed } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import { eraYear, wareki, warekiShort } from '../../platform/time.ts'
 import type { FormState } from '../../platform/web/forms.ts'
-import type { Crumb, PageBase } from '../../platform/web/reply.ts'
+import type { PageBase } from '../../platform/web/reply.ts'
 import { OFFSETS, STEP_TEMPLATES } from '../step-templates/step-templates.ts'
-import { type Programme, STEP_KINDS, type Step } from './programmes.ts'
-
-export interface Fact {
-  term: string
-  text: string
-  href?: string
-}
-export interface Choice {
-  value: string
-  label: string
-  hint?: string
-}
+import { type Choice, type Fact, type Programme, programmeCrumbs, STEP_KINDS, type Step } from './programmes.ts'
 
 declare module '../../platform/web/reply.ts' {
   interface Views {
@@ -60,14 +49,6 @@ export const programmeListPage = (
     isSample: p.isSample,
   })),
 })
-
-export const crumbsOf = (programme: Pick<Programme, 'id' | 'name'>, here?: string): Crumb[] => [
-  { label: 'ホーム', href: paths.home },
-  { label: '年度事業', href: paths.programmes },
-  ...(here
-    ? [{ label: programme.name, href: paths.programme(programme.id) }, { label: here }]
-    : [{ label: programme.name }]),
-]
 
 export const newProgrammePage = (form: FormState, earlier: readonly Programme[]) => ({
   title: '年度事業をつくる',
@@ -134,7 +115,7 @@ const linksFor = (actor: Actor, p: Programme) =>
 export function programmePage(actor: Actor, p: Programme, steps: readonly Step[]): ProgrammePage & PageBase {
   return {
     title: p.name,
-    crumbs: crumbsOf(p),
+    crumbs: programmeCrumbs(p),
     heading: p.name,
     year: eraYear(p.fiscalYear),
     isSample: p.isSample,

@@ -79,6 +79,18 @@ export interface Programme extends ProgrammeFacts {
   publishedAt: string | null
 }
 
+/** A line of a list of facts, and an answer to choose, as the parts of the surface take them. */
+export interface Fact {
+  term: string
+  text: string
+  href?: string
+}
+export interface Choice {
+  value: string
+  label: string
+  hint?: string
+}
+
 /** The way to a page of this programme. */
 export const programmeCrumbs = (programme: Pick<Programme, 'id' | 'name'>, ...rest: Crumb[]): Crumb[] => [
   { label: 'ホーム', href: paths.home },

@@ -2,8 +2,7 @@ import { paths } from '../../paths/paths.ts'
 import { eraYear, wareki } from '../../platform/time.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import { closedReason } from '../applications/applications.ts'
-import type { Fact } from '../programmes/pages.ts'
-import type { Programme } from '../programmes/programmes.ts'
+import type { Fact, Programme } from '../programmes/programmes.ts'
 
 declare module '../../platform/web/reply.ts' {
   interface Views {

@@ -2,8 +2,7 @@ import { paths } from '../../paths/paths.ts'
 import { wareki } from '../../platform/time.ts'
 import { emptyForm, type FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
-import { crumbsOf } from '../programmes/pages.ts'
-import type { Programme } from '../programmes/programmes.ts'
+import { type Programme, programmeCrumbs } from '../programmes/programmes.ts'
 
 declare module '../../platform/web/reply.ts' {
   interface Views {
@@ -48,7 +47,7 @@ export const settingsPage = (
   fileForm: FormState = emptyForm(),
 ): SettingsPage & PageBase => ({
   title: `設定：${p.name}`,
-  crumbs: crumbsOf(p, '設定'),
+  crumbs: programmeCrumbs(p, { label: '設定' }),
   heading: '設定',
   form,
   fileForm,

@@ -1,8 +1,7 @@
 import { paths } from '../../paths/paths.ts'
 import { emptyForm, type FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
-import { crumbsOf } from '../programmes/pages.ts'
-import { type Programme, STEP_KINDS, type Step } from '../programmes/programmes.ts'
+import { type Programme, programmeCrumbs, STEP_KINDS, type Step } from '../programmes/programmes.ts'
 import { STEP_SHEETS } from '../step-templates/step-templates.ts'
 
 declare module '../../platform/web/reply.ts' {
@@ -36,7 +35,7 @@ export const stepListPage = (
   form: FormState,
 ): StepListPage & PageBase => ({
   title: `回と進め方ガイド：${programme.name}`,
-  crumbs: crumbsOf(programme, '回と進め方ガイド'),
+  crumbs: programmeCrumbs(programme, { label: '回と進め方ガイド' }),
   form,
   saveTo: paths.programmeSteps(programme.id),
   kinds: STEP_KINDS,
@@ -79,7 +78,7 @@ export const stepValues = (step: Step): FormState =>
 export const stepPage = (programme: Programme, step: Step, form: FormState): StepPage & PageBase => ({
   title: `${step.label}：${programme.name}`,
   crumbs: [
-    ...crumbsOf(programme, ' ').slice(0, -1),
+    ...programmeCrumbs(programme),
     { label: '回と進め方ガイド', href: paths.programmeSteps(programme.id) },
     { label: step.label },
   ],
