@@ -91,9 +91,10 @@ export function soonest(situations: readonly Situation[], year: readonly YearMee
   return [...ahead, ...ofYear].toSorted((a, b) => (a.onIso + a.time).localeCompare(b.onIso + b.time)).slice(0, SOON)
 }
 
-/** Grouped by day, as the history is everywhere. */
+/** The newest first, by day, as the history is everywhere. */
 export function byDay<T extends { at: string }>(rows: readonly T[]): { day: string; rows: T[] }[] {
   const days = new Map<string, T[]>()
-  for (const row of rows) days.set(dayOf(row.at), [...(days.get(dayOf(row.at)) ?? []), row])
+  for (const row of rows.toSorted((a, b) => b.at.localeCompare(a.at)))
+    days.set(dayOf(row.at), [...(days.get(dayOf(row.at)) ?? []), row])
   return [...days].map(([day, own]) => ({ day, rows: own }))
 }

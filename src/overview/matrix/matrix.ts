@@ -3,7 +3,14 @@ import { agoWords, warekiShort } from '../../platform/time.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { isWaiting } from '../../support/advice/advice.ts'
 import { type Slot, shownState } from '../../support/meetings/meetings.ts'
-import { latePromises, lateRecords, presentSlot, quietDays, type Situation } from '../situations/situations.ts'
+import {
+  latePromises,
+  lateRecords,
+  presentSlot,
+  quietDays,
+  type Situation,
+  undatedSlot,
+} from '../situations/situations.ts'
 
 /** 地域と回: who stands where, and who is late. */
 export const FILTERS = {
@@ -17,8 +24,8 @@ export const filterOf = (asked: string | undefined): Filter =>
   asked && Object.hasOwn(FILTERS, asked) ? (asked as Filter) : 'all'
 
 const isLateOne = (s: Situation, now: Date) => lateRecords(s, now).length > 0 || latePromises(s, now).length > 0
-/** Dates being found, or an advice the town has not answered. */
-const isWaitingOne = (s: Situation) => s.advice.some(isWaiting) || s.slots.some((slot) => slot.state === 'arrange')
+/** The next day is being found, or the town has not answered an advice. */
+const isWaitingOne = (s: Situation) => s.advice.some(isWaiting) || undatedSlot(s)?.state === 'arrange'
 
 export const passes: Record<Filter, (s: Situation, now: Date) => boolean> = {
   all: () => true,

@@ -6,10 +6,10 @@ import {
   isAlive,
   isDoubted,
   latePromises,
-  presentSlot,
   quietDays,
   recordDueOn,
   type Situation,
+  undatedSlot,
 } from '../situations/situations.ts'
 import type { Todo } from '../todo/todo.ts'
 
@@ -62,8 +62,8 @@ const fixRecord: Rule = (s) => {
 }
 
 const setDate: Rule = (s) => {
-  const slot = presentSlot(s.slots)
-  if (!isAlive(s) || !slot || (slot.state !== 'none' && slot.state !== 'arrange')) return null
+  const slot = undatedSlot(s)
+  if (!slot) return null
   const isFirst = s.slots.every((one) => !one.meeting)
   return {
     ...about(s),

@@ -12,6 +12,8 @@ const LIMIT = 30
 const contains = (column: string, word: string): Expression<SqlBool> =>
   sql<SqlBool>`${sql.ref(column)} like ${`%${word.replace(/[!%_]/g, '!$&')}%`} escape '!'`
 
+const isCode = (word: string): boolean => /^\d+$/.test(word)
+
 type Eb = ExpressionBuilder<Tables, 'regions' | 'programmes'>
 
 /** Names as they are written, without the folding of kana; one plain word for each folded one. */
@@ -29,7 +31,7 @@ const inOrganisation = (eb: Eb, word: string) =>
       .innerJoin('organisations as o', 'o.id', 'm.organisationId')
       .select('m.id')
       .whereRef('m.regionId', '=', 'regions.id')
-      .where((inner) => inner.or([contains('o.searchText', word), inner('o.code', 'like', `${word}%`)])),
+      .where((inner) => (isCode(word) ? inner('o.code', 'like', `${word}%`) : contains('o.searchText', word))),
   )
 
 const inPrefecture = (eb: Eb, word: string) =>
@@ -44,10 +46,9 @@ const inPrefecture = (eb: Eb, word: string) =>
 /** Name, kana (全角 and 半角), code, prefecture, theme: every word must be found somewhere. */
 function matches(eb: Eb, word: string) {
   const own = ['regions.name', 'regions.theme'].map((column) => contains(column, word))
-  const isCode = /^\d+$/.test(word)
   return eb.or([
     ...own,
-    ...(isCode ? [eb('regions.sortCode', 'like', `${word}%`)] : [inPrefecture(eb, word)]),
+    ...(isCode(word) ? [eb('regions.sortCode', 'like', `${word}%`)] : [inPrefecture(eb, word)]),
     inOrganisation(eb, word),
   ])
 }

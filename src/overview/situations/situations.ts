@@ -4,7 +4,7 @@ import type { Decision } from '../../programme/decisions/decisions.ts'
 import type { Programme, Step } from '../../programme/programmes/programmes.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import type { Advice } from '../../support/advice/advice.ts'
-import { nextSlot, type Slot } from '../../support/meetings/meetings.ts'
+import type { Slot } from '../../support/meetings/meetings.ts'
 import { type Agreed, isOverdue } from '../../support/promises/promises.ts'
 
 /** One region as it stands today: every dated fact its reader may read. Home, matrix and Monday list derive from it. */
@@ -54,9 +54,18 @@ export function recordDueOn(s: Situation, slot: Slot): string | null {
   return addDays(slot.meeting.heldOn, step?.offsets.record ?? RECORD_DAYS)
 }
 
-/** Where the region stands: the meeting whose record is awaited, else the one that comes next. */
-export const presentSlot = (slots: readonly Slot[]): Slot | null =>
-  slots.find((slot) => slot.state === 'held') ?? nextSlot(slots)
+/** Where the region stands: the meeting whose record is awaited, else the first one after all that is done. */
+export function presentSlot(slots: readonly Slot[]): Slot | null {
+  const held = slots.find((slot) => slot.state === 'held')
+  const done = slots.findLastIndex((slot) => slot.state === 'done')
+  return held ?? slots.slice(done + 1).find((slot) => slot.state !== 'cancelled') ?? null
+}
+
+/** The meeting that comes next and has no day yet. */
+export function undatedSlot(s: Situation): Slot | null {
+  const slot = isAlive(s) ? presentSlot(s.slots) : null
+  return slot && (slot.state === 'none' || slot.state === 'arrange') ? slot : null
+}
 
 export const lateRecords = (s: Situation, now: Date): { slot: Slot; days: number }[] =>
   s.slots.flatMap((slot) => {

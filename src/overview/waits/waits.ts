@@ -10,6 +10,7 @@ import {
   latePromises,
   quietDays,
   type Situation,
+  undatedSlot,
 } from '../situations/situations.ts'
 
 /** Who waits for whom in one region, and since when. */
@@ -66,19 +67,13 @@ const promises =
           .map((p) => promiseLine(s, p, now))
       : []
 
-const dates: Rule = (s, now) =>
-  s.slots.flatMap((slot) =>
-    slot.state === 'arrange' && slot.meeting && isAlive(s)
-      ? [
-          line(
-            s,
-            `${slot.label}の日にちがまだ決まっていません`,
-            paths.meetingSchedule(s.region.id, slot.number),
-            since(slot.meeting.createdAt, now),
-          ),
-        ]
-      : [],
-  )
+const dates: Rule = (s, now) => {
+  const slot = undatedSlot(s)
+  if (!slot) return []
+  const from = slot.meeting?.createdAt ?? s.decision?.announcedAt
+  const text = `${slot.label}の日にちが決まっていません`
+  return [line(s, text, paths.meetingSchedule(s.region.id, slot.number), from ? since(from, now) : null)]
+}
 
 const records: Rule = (s, now) =>
   s.slots.flatMap((slot) => {
@@ -105,7 +100,7 @@ export const WAITS: readonly [heading: string, rule: Rule][] = [
   ['市町村の返事を待つ', answers],
   ['市町村の約束を待つ', promises('town')],
   ['支援する側の約束を待つ', promises('support')],
-  ['日程の返事を待つ', dates],
+  ['次の日にちが決まらない回', dates],
   ['記録がそろわない回', records],
   ['動きのない地域', quiet],
 ]
