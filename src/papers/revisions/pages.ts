@@ -14,7 +14,7 @@ export interface RevisionsPage {
     day: string
     time: string
     who: string
-    how: string
+    how: string[]
     places: string
     compareTo: string
     undoTo: string | null
@@ -55,7 +55,7 @@ export function revisionsPage(
       day: warekiShort(dayOf(r.savedAt)),
       time: clock(r.savedAt),
       who: whoSaved(r),
-      how: [SOURCES[r.source], r.note].filter(Boolean).join('・'),
+      how: [SOURCES[r.source], r.note].filter((words) => words !== ''),
       places: placesOf(about.template, r, at.body),
       compareTo: about.compare(r.number - 1, r.number),
       undoTo: about.undo?.(r.number) ?? null,

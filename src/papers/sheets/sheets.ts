@@ -1,4 +1,5 @@
 import type { FieldKind, Option } from '../templates/templates.ts'
+import { type Body, fieldsOf, isEmpty, type Template } from '../templates/templates.ts'
 
 /** One thing that stands in the way. `path` goes by keys and row ids: `consentOn`, `members/r1/code`. */
 export interface Fault {
@@ -109,4 +110,9 @@ export interface PrintedSection {
   number: number
   title: string
   fields: PrintedField[]
+}
+
+export function filledCount(template: Template, body: Body): { filled: number; of: number } {
+  const fields = fieldsOf(template)
+  return { filled: fields.filter((field) => !isEmpty(body[field.key])).length, of: fields.length }
 }

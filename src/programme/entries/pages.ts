@@ -4,7 +4,7 @@ import type { OpenDraft } from '../../papers/drafts/actions.ts'
 import { markOf } from '../../papers/drafts/drafts.ts'
 import { type RailLine, railOf, runsOf, type SectionRun, sectionView } from '../../papers/outline/outline.ts'
 import { placeWords } from '../../papers/revisions/revisions.ts'
-import { sheetForm } from '../../papers/sheets/forms.ts'
+import { sheetForm } from '../../papers/sheet-forms/sheet-forms.ts'
 import type { Asked, Fault } from '../../papers/sheets/sheets.ts'
 import type { Body, Template } from '../../papers/templates/templates.ts'
 import { cellsOf } from '../../papers/workbooks/workbooks.ts'
@@ -81,7 +81,7 @@ export function entryFormPage(view: EntryView): EntryFormPage & { title: string;
     draftTo: paths.entryDraft(region.id),
     found: view.open && foundWords(view.open, view),
     notes: notesOf(view),
-    savedWords: savedWords(view.last, view.behalf),
+    savedWords: savedWords(view),
     audience: `${applicantsOf(region)}と事務局${region.isSubmitted ? '、都道府県' : '。提出すると都道府県にも見えます'}`,
     form: view.form,
   }
@@ -100,13 +100,13 @@ export function noticeOf(
   return `下書きを保存しました ${time}。${merged}${reach}`
 }
 
-/** What was saved when, and who has it: nobody, until it is handed in. */
-export function savedWords(last: Revision | undefined, behalf: string | null): string {
+/** What was saved when, and whom it has reached. */
+function savedWords({ last, behalf, submitted }: EntryView): string {
   if (!last) return 'まだ保存していません。書いたものは、誰にも届いていません'
   const at = `${monthDay(dayOf(last.savedAt))} ${clock(last.savedAt)}`
-  return behalf
-    ? `${at}に保存した内容です`
-    : `下書きを保存しました ${at}（${last.personName}さん）。提出するまで、誰にも届きません`
+  if (behalf) return `${at}に保存した内容です`
+  const reach = submitted ? '届けるには、もう一度提出してください' : '提出するまで、誰にも届きません'
+  return `下書きを保存しました ${at}（${last.personName}さん）。${last.number === submitted?.revisionNumber ? '提出した内容と同じです' : reach}`
 }
 
 function foundWords({ draft, base }: OpenDraft, { region, last }: EntryView): { text: string; dropTo: string } {

@@ -1,6 +1,6 @@
 import { questionsOf } from '../../papers/checks/checks.ts'
 import { entryChecks } from '../../papers/checks/entry.ts'
-import { filledCount } from '../../papers/sheets/forms.ts'
+import { filledCount } from '../../papers/sheets/sheets.ts'
 import { type Body, fieldOf, keysIn, optionsOf, type Template, textIn } from '../../papers/templates/templates.ts'
 import {
   BUREAUS,

@@ -1,8 +1,10 @@
 import { expect } from 'chai'
+import { sheetForm } from '../../../src/papers/sheet-forms/sheet-forms.ts'
 import { tidyBody } from '../../../src/papers/sheets/body.ts'
 import { faultsOf } from '../../../src/papers/sheets/checks.ts'
-import { bodyFromForm, filledCount, sheetForm } from '../../../src/papers/sheets/forms.ts'
+import { bodyFromForm } from '../../../src/papers/sheets/forms.ts'
 import { printOf } from '../../../src/papers/sheets/paper.ts'
+import { filledCount } from '../../../src/papers/sheets/sheets.ts'
 import { entryTemplate } from '../../../src/papers/templates/entry.ts'
 import type { Body, Template } from '../../../src/papers/templates/templates.ts'
 

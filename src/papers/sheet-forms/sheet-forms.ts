@@ -1,0 +1,147 @@
+import { newId } from '../../platform/db/ids.ts'
+import { idOf, markerOf, nameOf } from '../sheets/forms.ts'
+import { shownText, wordsOf } from '../sheets/paper.ts'
+import {
+  type ControlForm,
+  type FieldForm,
+  type FormOptions,
+  filledCount,
+  type RowForm,
+  type SectionForm,
+  type SheetForm,
+} from '../sheets/sheets.ts'
+import {
+  type Body,
+  type Field,
+  type FieldKind,
+  fieldsOf,
+  isEmpty,
+  keysIn,
+  lengthOf,
+  optionsOf,
+  type Row,
+  rowsIn,
+  type Section,
+  type Template,
+  textIn,
+} from '../templates/templates.ts'
+
+/** A sheet as a form: names, values, faults and questions at their fields. */
+export function sheetForm(template: Template, body: Body, options: FormOptions = {}): SheetForm {
+  const sections = template.sections.map((section, i) => sectionForm({ section, number: i + 1, body, options }))
+  const faults = options.faults ?? []
+  const errors = fieldsOf(template).flatMap((field) =>
+    faults
+      .filter(({ path }) => path.split('/')[0] === field.key)
+      .map(({ path, message }) => ({ path, name: nameOf(path), href: `#${idOf(path)}`, message })),
+  )
+  const { key, version, title } = template
+  return { key, version, title, sections, errors, ...filledCount(template, body) }
+}
+
+function sectionForm(at: { section: Section; number: number; body: Body; options: FormOptions }): SectionForm {
+  const { section, number, body, options } = at
+  const fields = section.fields.map((field) => fieldForm(field, body, options))
+  return {
+    key: section.key,
+    number,
+    title: section.title,
+    lead: section.lead ?? '',
+    fields,
+    firstWords: section.fields.map((field) => wordsOf(field, body)).find((words) => words !== '') ?? '',
+    filled: fields.filter((field) => field.filled).length,
+    of: fields.length,
+    hasError: (options.faults ?? []).some(({ path }) => section.fields.some((f) => f.key === path.split('/')[0])),
+  }
+}
+
+/** How a whole field is drawn where it differs from a single control of its kind. */
+const AS_FIELD: Partial<Record<FieldKind, FieldForm['control']>> = {
+  table: 'rows',
+  matrix: 'grid',
+  choice: 'radio',
+  yesno: 'radio',
+}
+
+function rowsOf(field: Field, body: Body, options: FormOptions): RowForm[] {
+  if (field.kind === 'table') return tableRows(field, body, options)
+  return field.kind === 'matrix' ? gridRows(field, body, options) : []
+}
+
+function fieldForm(field: Field, body: Body, options: FormOptions): FieldForm {
+  const values = field.kind === 'choices' ? keysIn(body, field.key) : [textIn(body, field.key)]
+  const base = controlForm(field, field.key, options, values)
+  return {
+    ...base,
+    control: AS_FIELD[field.kind] ?? base.control,
+    columns: (field.columns ?? []).map(({ key, label }) => ({ key, label })),
+    rows: rowsOf(field, body, options),
+    questions: (options.questions ?? []).filter((question) => question.field === field.key),
+    cell: options.cells?.[field.key] ?? '',
+    marker: markerOf(field.key),
+    filled: !isEmpty(body[field.key]),
+  }
+}
+
+const AS_CONTROL: Partial<Record<FieldKind, ControlForm['control']>> = {
+  long: 'textarea',
+  choices: 'checkboxes',
+  choice: 'select',
+  yesno: 'select',
+}
+const INPUT_MODES: Partial<Record<FieldKind, ControlForm['inputMode']>> = {
+  number: 'decimal',
+  email: 'email',
+  tel: 'tel',
+}
+
+/** What stands in the control: an option's key, or the text as people write it. */
+function valueIn(field: Field, value: string): string {
+  if (field.kind === 'choices') return ''
+  return field.kind === 'choice' || field.kind === 'yesno' ? value : shownText(field, value)
+}
+
+function controlForm(field: Field, path: string, options: FormOptions, values: readonly string[]): ControlForm {
+  const [value = ''] = values
+  return {
+    key: field.key,
+    path,
+    name: nameOf(path),
+    id: idOf(path),
+    kind: field.kind,
+    control: AS_CONTROL[field.kind] ?? 'input',
+    label: field.label,
+    hint: field.hint ?? '',
+    needed: field.needed ?? false,
+    unit: field.unit ?? '',
+    value: valueIn(field, value),
+    options: optionsOf(field).map((o, i) => ({
+      ...o,
+      id: i === 0 ? idOf(path) : `${idOf(path)}-${o.key}`,
+      checked: values.includes(o.key),
+    })),
+    maxLength: lengthOf(field),
+    inputMode: INPUT_MODES[field.kind] ?? (field.code ? 'numeric' : 'text'),
+    error: (options.faults ?? []).find((fault) => fault.path === path)?.message ?? '',
+  }
+}
+
+function tableRows(field: Field, body: Body, options: FormOptions): RowForm[] {
+  const kept = rowsIn(body, field.key)
+  const spare = Math.max(options.spareRows ?? 1, kept.length ? 0 : 2)
+  const blank = Array.from({ length: spare }, (): Row => ({ id: (options.rowId ?? newId)() }))
+  return [...kept, ...blank].map((row, i) => rowForm(field, row, options, `${i + 1}行目`))
+}
+
+const gridRows = (field: Field, body: Body, options: FormOptions): RowForm[] =>
+  (field.rows ?? []).map(({ key, label }) => {
+    const row = rowsIn(body, field.key).find((r) => r.id === key) ?? { id: key }
+    return rowForm(field, row, options, label)
+  })
+
+function rowForm(field: Field, row: Row, options: FormOptions, label: string): RowForm {
+  const controls = (field.columns ?? []).map((column) =>
+    controlForm(column, `${field.key}/${row.id}/${column.key}`, options, [row[column.key] ?? '']),
+  )
+  return { id: row.id, label, controls, isEmpty: controls.every((c) => c.value === '') }
+}
