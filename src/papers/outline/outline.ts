@@ -54,7 +54,7 @@ export function runsOf(sections: readonly SectionView[]): SectionRun[] {
   for (const section of sections) {
     const folded = isFolded(section)
     const run = runs.at(-1)
-    if (run && run.folded && folded) run.sections.push(section)
+    if (run?.folded && folded) run.sections.push(section)
     else runs.push({ folded, sections: [section] })
   }
   return runs

@@ -1,3 +1,4 @@
+import { wareki } from '../../platform/time.ts'
 import type { ProgrammeRules } from '../programmes/programmes.ts'
 import type { Region } from '../regions/regions.ts'
 
@@ -71,3 +72,14 @@ export const needsAnswers = (region: Asked, rules: ProgrammeRules): boolean =>
 
 export const isConsented = (region: Asked, consents: readonly Consent[], rules: ProgrammeRules): boolean =>
   !needsAnswers(region, rules) || standOf(region, consents) === 'agreed'
+
+/** When, by whom and by which way, in one line. */
+export const answeredBy = (c: Consent): string =>
+  [
+    wareki(c.answeredOn),
+    [c.section, c.name].filter(Boolean).join(' '),
+    WAYS[c.way],
+    c.recordedBy && `${c.recordedBy}さんが記録`,
+  ]
+    .filter(Boolean)
+    .join('・')

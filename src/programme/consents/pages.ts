@@ -3,10 +3,11 @@ import { paths } from '../../paths/paths.ts'
 import { wareki } from '../../platform/time.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
-import { type Programme, programmeCrumbs } from '../programmes/programmes.ts'
+import { type Choice, type Programme, programmeCrumbs } from '../programmes/programmes.ts'
 import type { Region } from '../regions/regions.ts'
 import {
   ANSWERS,
+  answeredBy,
   askedOf,
   CONSENT_KINDS,
   type Consent,
@@ -14,7 +15,6 @@ import {
   latestOf,
   needsAnswers,
   standOf,
-  WAYS,
 } from './consents.ts'
 
 export interface ConsentRow {
@@ -31,10 +31,9 @@ export interface ConsentPage extends PageBase {
   rows: ConsentRow[]
   earlier: string[]
   form: FormState
-  options: { value: string; label: string }[]
+  options: Choice[]
   answerTo: string | null
-  answerLabel: string
-  offices: { value: string; label: string }[]
+  offices: Choice[]
   recordTo: string | null
   requestTo: string | null
   requestLabel: string
@@ -48,11 +47,10 @@ export interface ConsentLinkPage extends PageBase {
   due: string | null
   office: string
   lead: string
-  options: { value: string; label: string }[]
+  options: Choice[]
   given: string | null
   entry: PrintedSection[]
   sendTo: string
-  sendLabel: string
 }
 
 declare module '../../platform/web/reply.ts' {
@@ -64,16 +62,6 @@ declare module '../../platform/web/reply.ts' {
 
 const optionsFor = (kind: keyof typeof ANSWERS) =>
   Object.entries(ANSWERS[kind]).map(([value, label]) => ({ value, label }))
-
-const inWords = (c: Consent): string =>
-  [
-    wareki(c.answeredOn),
-    [c.section, c.name].filter(Boolean).join(' '),
-    WAYS[c.way],
-    c.recordedBy && `${c.recordedBy}さんが記録`,
-  ]
-    .filter(Boolean)
-    .join('・')
 
 export interface ConsentView {
   programme: Programme
@@ -89,43 +77,42 @@ function rowOf(view: ConsentView, id: string): ConsentRow {
   const c = latestOf(view.region, view.consents, id)
   const office = view.offices.get(id) ?? ''
   if (!c) return { office, state: 'none', answer: '返事を待っています', detail: '', note: '' }
-  const state = c.answer === 'agreed' ? 'yes' : 'no'
-  return { office, state, answer: ANSWERS[c.kind][c.answer], detail: inWords(c), note: c.note }
+  return {
+    office,
+    state: c.answer === 'agreed' ? 'yes' : 'no',
+    answer: ANSWERS[c.kind][c.answer],
+    detail: answeredBy(c),
+    note: c.note,
+  }
 }
 
-const leadOf = (view: ConsentView): string => {
-  const due = view.programme.consentDueOn ? `返事の期限は${wareki(view.programme.consentDueOn)}です。` : ''
-  if (standOf(view.region, view.consents) === 'agreed') return 'そろっています。受付に要る返事は、ほかにありません。'
-  if (!needsAnswers(view.region, view.programme.rules)) return 'この応募に、承諾の返事は要りません。'
-  return `そろうと受付になります。${due}`
+function leadOf({ region, consents, programme }: ConsentView): string {
+  if (standOf(region, consents) === 'agreed') return 'そろっています。受付に要る返事は、ほかにありません。'
+  if (!needsAnswers(region, programme.rules)) return 'この応募に、承諾の返事は要りません。'
+  return `そろうと受付になります。${programme.consentDueOn ? `返事の期限は${wareki(programme.consentDueOn)}です。` : ''}`
 }
 
 export function consentPage(view: ConsentView, form: FormState): ConsentPage {
   const { region, programme } = view
   const kind = kindFor(region)
+  const title = CONSENT_KINDS[kind]
   const asked = askedOf(region)
   const latest = new Set(asked.map((id) => latestOf(region, view.consents, id)?.id))
   const missing = asked.filter((id) => latestOf(region, view.consents, id)?.answer !== 'agreed').length
   return {
-    title: CONSENT_KINDS[kind],
-    crumbs: programmeCrumbs(
-      programme,
-      { label: region.name, href: paths.region(region.id) },
-      { label: CONSENT_KINDS[kind] },
-    ),
+    title,
+    crumbs: programmeCrumbs(programme, { label: region.name, href: paths.region(region.id) }, { label: title }),
     region: region.name,
     lead: leadOf(view),
     rows: asked.map((id) => rowOf(view, id)),
     earlier: view.consents
       .filter((c) => !latest.has(c.id))
       .map(
-        (c) =>
-          `${view.offices.get(c.organisationId ?? '') ?? CONSENT_KINDS[c.kind]}「${ANSWERS[c.kind][c.answer]}」${inWords(c)}`,
+        (c) => `${view.offices.get(c.organisationId ?? '') ?? title}「${ANSWERS[c.kind][c.answer]}」${answeredBy(c)}`,
       ),
     form,
     options: optionsFor(kind),
     answerTo: view.answersFor ? paths.entryConsent(region.id) : null,
-    answerLabel: '返事を送る（応募した市町村と事務局に届きます）',
     offices: asked.map((id) => ({ value: id, label: view.offices.get(id) ?? '' })),
     recordTo: view.deeds.record ? paths.consentRecord(region.id) : null,
     requestTo: view.deeds.request && missing > 0 ? paths.consentReminder(region.id) : null,
@@ -134,14 +121,12 @@ export function consentPage(view: ConsentView, form: FormState): ConsentPage {
   }
 }
 
-export function consentLinkPage(
-  view: Pick<ConsentView, 'programme' | 'region' | 'consents'> & {
-    office: { id: string; name: string }
-    entry: PrintedSection[]
-  },
-  form: FormState,
-  sendTo: string,
-): ConsentLinkPage {
+type LinkView = Pick<ConsentView, 'programme' | 'region' | 'consents'> & {
+  office: { id: string; name: string }
+  entry: PrintedSection[]
+}
+
+export function consentLinkPage(view: LinkView, form: FormState, sendTo: string): ConsentLinkPage {
   const { region, programme, office } = view
   const kind = kindFor(region)
   const last = latestOf(region, view.consents, office.id)
@@ -158,11 +143,10 @@ export function consentLinkPage(
         ? `${region.name}が応募しました。県としての返事をお願いします。`
         : `${region.name}が応募し、${office.name}の名前が協力市町村にあがっています。返事をお願いします。`,
     options: optionsFor(kind),
-    given: last
-      ? `いまの返事：${ANSWERS[last.kind][last.answer]}（${inWords(last)}）。もう一度答えると、新しい返事が残ります。`
-      : null,
+    given:
+      last &&
+      `いまの返事：${ANSWERS[last.kind][last.answer]}（${answeredBy(last)}）。答え直すと、新しい返事が残ります。`,
     entry: view.entry,
     sendTo,
-    sendLabel: '返事を送る（応募した市町村と事務局に届きます）',
   }
 }

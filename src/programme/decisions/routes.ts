@@ -7,6 +7,7 @@ import type { Call } from '../../platform/web/call.ts'
 import { type Body, emptyForm, needed, readForm } from '../../platform/web/forms.ts'
 import { Problem } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
+import type { Region } from '../regions/regions.ts'
 import { isPicked, warningsOf } from '../selection/selection.ts'
 import { candidatesOf } from '../selection/store.ts'
 import { receivedRegions } from '../submissions/store.ts'
@@ -20,16 +21,13 @@ import { decisionsOf, recipientsOf } from './store.ts'
 type ProgrammeCall = Call & Seen['programme']
 type RegionCall = Call & Seen['region']
 
+const idsOf = (regions: readonly Region[]) => regions.map((r) => r.id)
+
 /** The round as it stands: decided before and told is fixed; the rest is open. */
 async function round(call: ProgrammeCall, given: Record<string, unknown>) {
   const { db, actor } = call.ctx
   const regions = await receivedRegions(db, actor, call.programme)
-  const latest = inForce(
-    await decisionsOf(
-      db,
-      regions.map((r) => r.id),
-    ),
-  )
+  const latest = inForce(await decisionsOf(db, idsOf(regions)))
   const candidates = await candidatesOf(db, call.programme, regions)
   const isTold = (id: string) => latest.get(id)?.announcedAt != null
   const pickedIds = regions
@@ -73,21 +71,13 @@ async function save(call: ProgrammeCall): Promise<Reply> {
 async function waitingOf(call: ProgrammeCall): Promise<Announcement[]> {
   const { db, actor, now } = call.ctx
   const regions = await receivedRegions(db, actor, call.programme)
-  const latest = inForce(
-    await decisionsOf(
-      db,
-      regions.map((r) => r.id),
-    ),
-  )
+  const latest = inForce(await decisionsOf(db, idsOf(regions)))
   const waiting = regions.flatMap((region) => {
     const decision = latest.get(region.id)
     return decision && isWaiting(decision) ? [{ region, decision }] : []
   })
-  const recipients = await recipientsOf(
-    db,
-    waiting.map((w) => w.region),
-    today(now),
-  )
+  const told = waiting.map((w) => w.region)
+  const recipients = await recipientsOf(db, told, today(now))
   return waiting.map((w) => ({ ...w, recipients: recipients.get(w.region.id) ?? [] }))
 }
 
