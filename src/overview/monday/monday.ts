@@ -20,7 +20,7 @@ export interface StuckLetter {
 const letterLines = (letters: readonly StuckLetter[], now: Date): Line[] =>
   letters.map((l) => ({
     subject: l.toName || l.toAddress,
-    text: l.failedAt ? `：「${l.subject}」が届いていません` : `：「${l.subject}」は送れたか分かりません`,
+    text: l.failedAt ? `「${l.subject}」が届いていません` : `「${l.subject}」は送れたか分かりません`,
     href: paths.letters,
     days: since(l.createdAt, now),
   }))
@@ -30,14 +30,14 @@ export function mondayGroups(round: Round, letters: readonly StuckLetter[], now:
   const { programme } = round
   const applications = round.applications.map((a) => ({
     subject: a.organisation,
-    text: `：${a.name}さんの申し込みが確認を待っています`,
+    text: `${a.name}さんの申し込みが確認を待っています`,
     href: paths.application(programme.id, a.id),
     days: since(a.askedAt, now),
   }))
   const results = untold(round).map((s) =>
     line(
       s,
-      'への結果の手紙が出せます',
+      '結果の手紙が出せます',
       paths.selectionLetters(programme.id),
       s.decision && since(s.decision.decidedAt, now),
     ),

@@ -92,7 +92,7 @@ const records: Rule = (s, now) =>
 
 const quiet: Rule = (s, now) => {
   const days = quietDays(s, now)
-  return days === null ? [] : [line(s, 'に動きがありません', paths.region(s.region.id), days)]
+  return days === null ? [] : [line(s, '動きがありません', paths.region(s.region.id), days)]
 }
 
 export const WAITS: readonly [heading: string, rule: Rule][] = [

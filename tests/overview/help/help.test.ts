@@ -32,7 +32,7 @@ describe('help', () => {
   it('puts the own role first and names whom to ask', async () => {
     const sora = await browse(midori, 'sora')
     await sora.open('/help')
-    expect(sora.document.querySelector('.help-roles dt')?.textContent)
+    expect(sora.document.querySelector('.help-roles li')?.textContent)
       .to.include('委託先・協力者')
       .and.include('あなたの役割')
     await sora.follow('事務局に相談する')

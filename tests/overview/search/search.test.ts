@@ -44,7 +44,7 @@ describe('search', () => {
 
   it('takes signs as signs, and rubbish as words nobody wrote', async () => {
     const mika = await browse(midori, 'mika')
-    for (const words of ['%', '_', '100%', "' or 1=1 --", '<script>', '𠮷', 'あ'.repeat(5000), '\u0000']) {
+    for (const words of ['%', '_', '100%', "' or 1=1 --", '<script>', '𠮷', 'あ'.repeat(900), '\u0000']) {
       await mika.open(q(words))
       expect(mika.status, words).to.equal(200)
       expect(mika.document.querySelector('[aria-labelledby=h-regions]'), words.slice(0, 10)).to.equal(null)
