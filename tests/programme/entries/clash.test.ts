@@ -6,7 +6,8 @@ import { type Browser, browse } from '../../support/browse.ts'
 import { freshDb } from '../../support/db.ts'
 import { type Town, town } from '../../support/town.ts'
 
-describe('two colleagues in one entry', () => {
+describe('two colleagues in one entry', function () {
+  this.timeout(20_000)
   let midori: Town
   let aoi: Browser
   let daichi: Browser

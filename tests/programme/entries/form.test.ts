@@ -12,7 +12,8 @@ import { type Browser, browse } from '../../support/browse.ts'
 import { freshDb } from '../../support/db.ts'
 import { type Town, town } from '../../support/town.ts'
 
-describe('the entry form', () => {
+describe('the entry form', function () {
+  this.timeout(20_000)
   let midori: Town
   let aoi: Browser
   const entry = () => paths.entry(midori.regions.midori)
