@@ -77,13 +77,8 @@ function rowOf(view: ConsentView, id: string): ConsentRow {
   const c = latestOf(view.region, view.consents, id)
   const office = view.offices.get(id) ?? ''
   if (!c) return { office, state: 'none', answer: '返事を待っています', detail: '', note: '' }
-  return {
-    office,
-    state: c.answer === 'agreed' ? 'yes' : 'no',
-    answer: ANSWERS[c.kind][c.answer],
-    detail: answeredBy(c),
-    note: c.note,
-  }
+  const state = c.answer === 'agreed' ? 'yes' : 'no'
+  return { office, state, answer: ANSWERS[c.kind][c.answer], detail: answeredBy(c), note: c.note }
 }
 
 function leadOf({ region, consents, programme }: ConsentView): string {

@@ -4,6 +4,22 @@ import { correspondentsOf, type Correspondent as Recipient } from '../consents/s
 import type { Region } from '../regions/regions.ts'
 import type { Decision } from './decisions.ts'
 
+declare module '../../platform/db/db.ts' {
+  interface Tables {
+    decisions: {
+      id: string
+      regionId: string
+      selected: number
+      reason: string
+      warningReason: string
+      decidedAt: string
+      decidedBy: string
+      reversesId: string | null
+      announcedAt: string | null
+    }
+  }
+}
+
 export async function decisionsOf(db: Db, regionIds: readonly string[]): Promise<Decision[]> {
   if (regionIds.length === 0) return []
   const rows = await db

@@ -39,31 +39,6 @@ declare module '../../platform/db/db.ts' {
   interface Tables {
     regions: RegionsTable
     regionMembers: RegionMembersTable
-    submissions: {
-      id: string
-      regionId: string
-      documentId: string
-      revisionNumber: number
-      submittedAt: string
-      personId: string | null
-      personName: string
-      onBehalfOf: string | null
-      questionsJson: string
-      withdrawnAt: string | null
-      withdrawnBy: string | null
-      withdrawReason: string | null
-    }
-    decisions: {
-      id: string
-      regionId: string
-      selected: number
-      reason: string
-      warningReason: string
-      decidedAt: string
-      decidedBy: string
-      reversesId: string | null
-      announcedAt: string | null
-    }
   }
 }
 
@@ -147,10 +122,3 @@ export async function membersOf(db: Db, regionIds: readonly string[]): Promise<M
   for (const row of rows as RegionMember[]) byRegion.set(row.regionId, [...(byRegion.get(row.regionId) ?? []), row])
   return byRegion
 }
-
-export const updateRegion = (db: Db, id: string, set: Pick<Region, 'theme' | 'focus' | 'scenes'>) =>
-  db
-    .updateTable('regions')
-    .set({ theme: set.theme, focus: set.focus, scenesJson: JSON.stringify(set.scenes) })
-    .where('id', '=', id)
-    .execute()

@@ -9,6 +9,25 @@ import { fetchRegions } from '../regions/store.ts'
 import { regionsScoredBy } from '../sight/store.ts'
 import { type AskedQuestion, type EntryState, entryStateOf, factsOf, isReceived } from './submissions.ts'
 
+declare module '../../platform/db/db.ts' {
+  interface Tables {
+    submissions: {
+      id: string
+      regionId: string
+      documentId: string
+      revisionNumber: number
+      submittedAt: string
+      personId: string | null
+      personName: string
+      onBehalfOf: string | null
+      questionsJson: string
+      withdrawnAt: string | null
+      withdrawnBy: string | null
+      withdrawReason: string | null
+    }
+  }
+}
+
 export interface Submission {
   id: string
   regionId: string
