@@ -15,7 +15,7 @@ declare module '../../platform/web/reply.ts' {
 interface Row {
   name: string
   kind: string
-  href: string | null
+  href: string
   state: string
   shape: string
   submittedOn: string
@@ -57,7 +57,7 @@ const SHAPES: Record<EntryState, string> = {
 const rowOf = (line: EntryLine): Row => ({
   name: line.name,
   kind: line.kind,
-  href: line.state === 'draft' ? null : paths.entry(line.regionId),
+  href: line.state === 'draft' ? paths.submission(line.regionId) : paths.entry(line.regionId),
   state: ENTRY_STATES[line.state],
   shape: SHAPES[line.state],
   submittedOn: line.submittedAt ? warekiShort(dayOf(line.submittedAt)) : '—',

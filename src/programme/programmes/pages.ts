@@ -83,7 +83,6 @@ export interface ProgrammePage {
   steps: {
     label: string
     kind: string
-    level: string
     guide: Step['guide']
     hasGuide: boolean
     report: string | null
@@ -131,8 +130,12 @@ export function programmePage(actor: Actor, p: Programme, steps: readonly Step[]
     ],
     steps: steps.map((step) => ({
       label: step.label,
-      kind: STEP_KINDS[step.kind],
-      level: step.level === 'programme' ? '年度事業の会' : '',
+      kind:
+        step.level === 'programme'
+          ? '年度事業の会'
+          : step.label.startsWith(STEP_KINDS[step.kind])
+            ? ''
+            : STEP_KINDS[step.kind],
       guide: step.guide,
       hasGuide: Boolean(step.guide.aim || step.guide.questions?.length),
       report: step.asksReport ? `${OFFSETS.report}：${-(step.offsets.report ?? -7)}日前` : null,
