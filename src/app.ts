@@ -74,9 +74,9 @@ import { regionHistoryRoutes } from './overview/region-history/routes.ts'
 import { regionPartRoutes } from './overview/region-parts/routes.ts'
 import { pauseRoutes } from './programme/pauses/routes.ts'
 import { readerRoutes } from './programme/readers/routes.ts'
+import { regionEditRoutes } from './programme/region-edit/routes.ts'
 import { regionFileRoutes } from './programme/region-files/routes.ts'
 import { regionListRoutes } from './programme/region-list/routes.ts'
-import { regionRoutes } from './programme/regions/routes.ts'
 import { teamRoutes } from './programme/teams/routes.ts'
 
 /** Table of contents: every room's doors. */
@@ -134,7 +134,7 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', regionOverviewRoutes),
   ...mount('region', regionPartRoutes),
   ...mount('plain', regionListRoutes),
-  ...mount('region', regionRoutes),
+  ...mount('region', regionEditRoutes),
   ...mount('region', teamRoutes),
   ...mount('region', readerRoutes),
   ...mount('region', regionFileRoutes),

@@ -17,8 +17,8 @@ import { entryMemberHappenings } from '../../programme/entry-members/actions.ts'
 import { letterTextHappenings } from '../../programme/letter-texts/actions.ts'
 import { pauseHappenings } from '../../programme/pauses/actions.ts'
 import { programmeHappenings } from '../../programme/programmes/actions.ts'
+import { regionEditHappenings } from '../../programme/region-edit/actions.ts'
 import { regionFileHappenings } from '../../programme/region-files/actions.ts'
-import { regionHappenings } from '../../programme/regions/actions.ts'
 import { scoringHappenings } from '../../programme/scoring/actions.ts'
 import { settingsHappenings } from '../../programme/settings/actions.ts'
 import { stepHappenings } from '../../programme/steps/actions.ts'
@@ -60,7 +60,7 @@ const sentences: AllSentences = {
   ...promiseHappenings,
   ...pauseHappenings,
   ...regionFileHappenings,
-  ...regionHappenings,
+  ...regionEditHappenings,
   ...teamHappenings,
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../access/actor.ts'
 import { CIRCLE_READERS, CIRCLES, type Circle } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
-import { clock, dayOf, wareki } from '../../platform/time.ts'
+
 import type { FormState } from '../../platform/web/forms.ts'
 import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
@@ -10,18 +10,19 @@ import type { ShownAdvice } from '../advice/advice.ts'
 import { MODES, type Slot, shownState } from '../meetings/meetings.ts'
 import { type ShownPromise, SIDES, type Side } from '../promises/promises.ts'
 import { ADVICE_ROWS, PROMISE_ROWS } from './forms.ts'
-import { LINE_PARTS, type LinePart, type MeetingLine, writableCircles } from './records.ts'
+import {
+  emptyWords,
+  factsOf,
+  inWords,
+  LINE_PARTS,
+  type LinePart,
+  type LineWords,
+  type MeetingFact,
+  type MeetingLine,
+  writableCircles,
+} from './records.ts'
 
-interface Fact {
-  term: string
-  text: string
-  href?: string
-}
-interface ShownLine {
-  text: string
-  inferred: boolean
-  circle: string | null
-  by: string
+interface ShownLine extends LineWords {
   editHref: string | null
 }
 
@@ -30,7 +31,7 @@ export interface MeetingPage {
   heading: string
   state: string
   word: string
-  facts: Fact[]
+  facts: MeetingFact[]
   parts: { id: string; heading: string; lines: ShownLine[] }[]
   advice: ShownAdvice[]
   promises: { heading: string; side: Side; rows: ShownPromise[] }[]
@@ -95,11 +96,13 @@ export function meetingPage(view: MeetingView): MeetingPage {
     around: regionFrame(actor, region, 'meetings'),
     heading: slot.label,
     ...shownState(slot, region.isSample),
-    facts: factsOf(slot),
+    facts: factsOf(slot.meeting),
     parts: parts.filter((part) => part.lines.length > 0),
     advice: view.advice,
     promises: sides.filter((side) => side.rows.length > 0),
-    emptyText: isEmpty ? emptyWords(view, recorded) : null,
+    emptyText: isEmpty
+      ? emptyWords({ isSample: region.isSample, recorded, mayRecord: may(actor, 'meeting.record', region) })
+      : null,
     reason: slot.meeting?.cancelledAt ? (slot.meeting.cancelReason ?? '') : null,
     scheduleHref: url('meeting.schedule', paths.meetingSchedule(region.id, slot.number), open && !recorded),
     recordHref: url('meeting.record', paths.meetingRecord(region.id, slot.number)),
@@ -113,38 +116,10 @@ export function meetingPage(view: MeetingView): MeetingPage {
   }
 }
 
-function emptyWords({ region, actor }: MeetingView, recorded: boolean): string {
-  if (region.isSample) return 'この回について、資料には記録がありません。'
-  if (recorded) return 'この回の記録は、あなたが読める範囲にはありません。'
-  return may(actor, 'meeting.record', region)
-    ? 'まだ記録がありません。回のあとに「記録する」から、1行でも書けます。'
-    : 'まだ記録がありません。回のあとにアドバイザーか事務局が記録します。'
-}
-
-function factsOf({ meeting }: Slot): Fact[] {
-  const when = meeting?.heldOn
-    ? `${wareki(meeting.heldOn)}${meeting.startsAt ? ` ${clock(meeting.startsAt)}` : ''}`
-    : ''
-  const fixed = meeting?.fixedAt && meeting.fixedBy ? `${wareki(dayOf(meeting.fixedAt))} ${meeting.fixedBy}` : null
-  return [
-    { term: '日時', text: meeting?.minutes ? `${when}（${meeting.minutes}分）` : when },
-    { term: '形', text: [meeting?.mode && MODES[meeting.mode], meeting?.place].filter(Boolean).join('・') },
-    ...(meeting?.url ? [{ term: '会議のURL', text: '会議をひらく（別の画面）', href: meeting.url }] : []),
-    ...(meeting && meeting.keywords.length > 0 ? [{ term: 'キーワード', text: meeting.keywords.join('、') }] : []),
-    ...(fixed ? [{ term: '確定', text: fixed }] : []),
-  ]
-}
-
 function shownLine({ actor, region, slot }: MeetingView, line: MeetingLine): ShownLine {
   const deed = slot.meeting?.fixedAt ? 'meeting.fix' : 'meeting.record'
   const open = notAliveReason(region) === null && may(actor, deed, region) && may(actor, 'meeting.record', region)
-  return {
-    text: line.text,
-    inferred: line.inferred,
-    circle: line.circle === 'region' ? null : CIRCLES[line.circle],
-    by: line.personName,
-    editHref: open ? paths.meetingLine(region.id, slot.number, line.id) : null,
-  }
+  return { ...inWords(line), editHref: open ? paths.meetingLine(region.id, slot.number, line.id) : null }
 }
 
 export function recordPage(

@@ -1,6 +1,8 @@
 import type { Actor, RegionFacts } from '../../access/actor.ts'
 import { CIRCLES, type Circle, circlesReadBy } from '../../access/circles.ts'
+import { clock, dayOf, wareki } from '../../platform/time.ts'
 import { oneOf } from '../../platform/web/forms.ts'
+import { type Meeting, MODES } from '../meetings/meetings.ts'
 
 export const LINE_PARTS = { situation: '状況・変化', decided: '決まったこと', note: 'メモ' } as const
 export type LinePart = keyof typeof LINE_PARTS
@@ -35,4 +37,49 @@ export const writableCircles = (actor: Actor, region: RegionFacts): Circle[] => 
 export const circleField = (allowed: readonly Circle[]) => {
   const labels = Object.fromEntries(allowed.map((circle) => [circle, CIRCLES[circle]])) as Record<Circle, string>
   return oneOf(labels, 'だれが読むかを選んでください')
+}
+
+export interface MeetingFact {
+  term: string
+  text: string
+  href?: string
+}
+
+/** When, how and where, for the head of a record. */
+export function factsOf(meeting: Meeting | null): MeetingFact[] {
+  const when = meeting?.heldOn
+    ? `${wareki(meeting.heldOn)}${meeting.startsAt ? ` ${clock(meeting.startsAt)}` : ''}`
+    : ''
+  const fixed = meeting?.fixedAt && meeting.fixedBy ? `${wareki(dayOf(meeting.fixedAt))} ${meeting.fixedBy}` : null
+  return [
+    { term: '日時', text: meeting?.minutes ? `${when}（${meeting.minutes}分）` : when },
+    { term: '形', text: [meeting?.mode && MODES[meeting.mode], meeting?.place].filter(Boolean).join('・') },
+    ...(meeting?.url ? [{ term: '会議のURL', text: '会議をひらく（別の画面）', href: meeting.url }] : []),
+    ...(meeting && meeting.keywords.length > 0 ? [{ term: 'キーワード', text: meeting.keywords.join('、') }] : []),
+    ...(fixed ? [{ term: '確定', text: fixed }] : []),
+  ]
+}
+
+export interface LineWords {
+  text: string
+  inferred: boolean
+  /** Named only when it is not the usual one. */
+  circle: string | null
+  by: string
+}
+
+export const inWords = (line: MeetingLine): LineWords => ({
+  text: line.text,
+  inferred: line.inferred,
+  circle: line.circle === 'region' ? null : CIRCLES[line.circle],
+  by: line.personName,
+})
+
+/** What a record without a line says to its reader. */
+export function emptyWords(about: { isSample: boolean; recorded: boolean; mayRecord: boolean }): string {
+  if (about.isSample) return 'この回について、資料には記録がありません。'
+  if (about.recorded) return 'この回の記録は、あなたが読める範囲にはありません。'
+  return about.mayRecord
+    ? 'まだ記録がありません。回のあとに「記録する」から、1行でも書けます。'
+    : 'まだ記録がありません。回のあとにアドバイザーか事務局が記録します。'
 }
