@@ -19,14 +19,16 @@ const PEOPLE: (PersonKey | null)[] = ['mika', 'ken', 'aoi', 'sora', 'ren', 'saki
 const EMPTY: Record<string, string> = {
   '/setup/:token': 'the house is set up already',
 }
+/** Behind these doors the handler looks closer than the rule: whose line, whose file, which circle. */
+const CLOSER = ['/lines/:lineId', '/files/:fileId', '/files/:fileId/removal']
 
 describe('every page, for everybody who may', () => {
   let demo: Demo
   let places: Places
   let browser: Browser
   const routes = allRoutes(true).filter((route) => route.method === 'get')
-  /** Addresses and what they look like, so that the same page is looked at once. */
-  const shapes = new Map<string, { who: PersonKey | null; address: string }>()
+  /** Pages to be looked at: of one address, only those that show something the others do not. */
+  const views: { path: string; kinds: Set<string>; who: PersonKey | null; address: string }[] = []
   const opened = new Map<string, number>()
 
   before(async () => {
@@ -56,13 +58,15 @@ describe('every page, for everybody who may', () => {
         await visitor.open(address)
         const { status } = visitor
         const asSaid = allowed === 'sign in' ? visitor.url.startsWith('/sign-in') : allowed === status < 400
-        if (status >= 500 || (!asSaid && !(route.path in EMPTY)))
+        const closer = allowed === true && CLOSER.some((end) => route.path.endsWith(end)) && [403, 404].includes(status)
+        if (status >= 500 || !(asSaid || closer || route.path in EMPTY))
           wrong.push(`${address} → ${status} ${visitor.heading}`)
         if (status >= 400 || allowed !== true) continue
         opened.set(route.path, (opened.get(route.path) ?? 0) + 1)
         if (!visitor.contentType.startsWith('text/html')) continue
-        const shape = `${route.path} ${skeleton(visitor.html)}`
-        if (!shapes.has(shape)) shapes.set(shape, { who, address })
+        const shape = { path: route.path, kinds: kinds(visitor.html), who, address }
+        if (!views.some((v) => v.path === shape.path && [...shape.kinds].every((kind) => v.kinds.has(kind))))
+          views.push(shape)
       }
       expect(wrong).to.deep.equal([])
     })
@@ -75,8 +79,9 @@ describe('every page, for everybody who may', () => {
 
   it('looks right: no fault in the console, nothing from outside, no sideways scroll, nothing serious for axe', async () => {
     const wrong: string[] = []
+    console.log(views.length)
     for (const who of PEOPLE) {
-      const list = [...shapes.values()].filter((shape) => shape.who === who)
+      const list = views.filter((view) => view.who === who)
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'ja-JP' })
       if (who) await signIn(context, demo, who)
       const { page, faults } = await visitor(context, demo.base)
@@ -116,6 +121,8 @@ async function mayOpen(
   return region !== undefined && may(actor, route.may as 'region.view', region as RegionFacts)
 }
 
-/** Tags and classes without words: two pages of the same shape look alike. */
-const skeleton = (html: string): string =>
-  [...html.matchAll(/<([a-z][a-z0-9]*)(?:\s[^>]*?class="([^"]*)")?/g)].map((m) => `${m[1]}.${m[2] ?? ''}`).join(' ')
+/** The kinds of elements on a page, without words and numbers of rows. */
+function kinds(html: string): Set<string> {
+  const all = [...html.matchAll(/<([a-z][a-z0-9]*)(?:\s[^>]*?class="([^"]*)")?/g)].map((m) => `${m[1]}.${m[2] ?? ''}`)
+  return new Set(all)
+}

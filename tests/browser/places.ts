@@ -21,6 +21,19 @@ async function link(demo: Demo, kind: LinkKind, purpose: Record<string, string> 
   return makeLink(demo.db, { kind, email: 'aoi@midori.example', personId, purpose }, demo.now)
 }
 
+/** A link as a stranger gets it, after asking on the public page. */
+async function entryLink(demo: Demo): Promise<string> {
+  const stranger = await demo.browse()
+  await stranger.open(`/entry/${demo.years.next}/start`)
+  await stranger.fill({ name: '花園 凛', mail: 'rin@hanazono.example', organisation: 'はなぞの町', section: '' })
+  const letters = await demo.db
+    .selectFrom('letters')
+    .select('body')
+    .where('toAddress', '=', 'rin@hanazono.example')
+    .execute()
+  return /\/l\/entry\/([\w-]+)/.exec(letters.map((l) => l.body).join(' '))?.[1] ?? ''
+}
+
 async function uploads(demo: Demo, midori: string): Promise<{ bundle: string; workbook: string }> {
   const mika = await demo.browse('mika')
   const sample = readFileSync(join(projectRoot, 'src/overview/bundle/samples/r7-ginan.json'))
@@ -59,9 +72,11 @@ export async function placesOf(demo: Demo): Promise<Places> {
     ...{ membershipId: own?.id ?? '', sampleId: sample?.id ?? '', fileId: files.workbook },
     adviceId: await firstId(demo, 'advice', '経過図にしてみませんか'),
     promiseId: await firstId(demo, 'promises', '病棟で1か月試して'),
-    lineId: await firstId(demo, 'meetingLines', '初めて病院で開いた'),
+    lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),
     'GET /programmes/:programmeId/letter-texts/:key :key': 'entry_link',
+    'GET /regions/:regionId/meetings/:n/record :n': '6',
+    'GET /regions/:regionId/meetings/:n/lines/:lineId :n': '4',
     'GET /regions/:regionId/parts/:key :key': 'profile',
     'GET /regions/:regionId/parts/:key :regionId': sample?.id ?? '',
     'GET /bundles/:fileId :fileId': files.bundle,
@@ -73,6 +88,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     'GET /enter/:token :token': await link(demo, 'sign_in', { to: '/' }),
     'GET /invitation/:token :token': await link(demo, 'invitation'),
     'GET /password/reset/:token :token': await link(demo, 'password'),
+    'GET /l/entry/:token :token': await entryLink(demo),
     'GET /l/consent/:token :token': await link(demo, 'consent', asked),
     'GET /l/agreement/:token :token': await link(demo, 'agreement', {
       ...{ programmeId: main, regionId: demo.region('北森県'), organisationId: 'org-922030' },

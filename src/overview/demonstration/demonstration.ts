@@ -64,6 +64,8 @@ export interface Story {
   /** Opened again by the secretariat after the deadline. */
   reopened?: { at: At; untilOn: string; reason: string }
   submittedAt: At
+  /** Written where a check warned. */
+  reasonToGoOn?: string
   consent?: { who: PersonKey; at: At; answer: ConsentAnswer; section: string; note: string }
   scores: { haru: ScoreRow[]; mika: ScoreRow[] } | null
   decision: { selected: boolean; reason: string } | null

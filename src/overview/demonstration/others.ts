@@ -28,6 +28,7 @@ export const hibari: Story = {
     },
   ],
   submittedAt: '2025-08-18 16:20',
+  reasonToGoOn: '担当が一人で、どの場面から始めるかを決めるところから手伝ってほしいため。',
   scores: {
     haru: [
       [2, '心配は伝わるが、誰に何が起きたかがまだ書かれていない'],

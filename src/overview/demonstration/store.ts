@@ -19,12 +19,3 @@ export const markLettersSent = (db: Db) =>
     .set((eb) => ({ claimedAt: eb.ref('createdAt'), sentAt: eb.ref('createdAt'), tries: 1 }))
     .where('sentAt', 'is', null)
     .execute()
-
-export const addMember = (
-  db: Db,
-  member: { id: string; regionId: string; organisationId: string; name: string; role: string; position: number },
-) =>
-  db
-    .insertInto('regionMembers')
-    .values({ ...member, restJson: '{}' })
-    .execute()
