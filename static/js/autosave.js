@@ -1,4 +1,4 @@
-import { copyOf, dropCopy, keepCopy, tabId } from './kept.js'
+import { copyOf, dropCopy, dropSent, keepCopy, markSent, tabId } from './kept.js'
 import { restore } from './restore.js'
 
 const clock = new Intl.DateTimeFormat('ja-JP', {
@@ -13,6 +13,7 @@ const KEEPALIVE_MOST = 60_000 // browsers refuse more than 64 kB from a page tha
 
 /** form[data-autosave=URL]: what is typed is sent to the draft; nobody else receives it. */
 export function startAutosave(page) {
+  if (page.querySelector('.notice-done[role="status"]')) dropSent()
   for (const form of page.querySelectorAll('form[data-autosave]')) new Autosave(form).start()
 }
 
@@ -37,6 +38,7 @@ class Autosave {
     this.form.addEventListener('submit', () => {
       clearTimeout(this.timer)
       this.leaving = true
+      markSent(this.url)
     })
     addEventListener('pagehide', () => this.send({ keepalive: true }))
     addEventListener('online', () => this.soon(0))
@@ -131,13 +133,19 @@ class Autosave {
   offerCopy() {
     const copy = copyOf(this.url)
     if (!copy) return
-    if (copy.body === this.sent) return dropCopy(this.url)
+    if (typed(copy.body) === typed(this.sent)) return dropCopy(this.url)
     restore(this.form, copy, {
       taken: () => this.changed(),
       left: () => dropCopy(this.url),
     })
   }
 }
+
+/** Without what the page carries beside the words: the revision they began from is another one after every save. */
+const typed = (body) =>
+  String(
+    new URLSearchParams([...new URLSearchParams(body)].filter(([name]) => !['base', 'from', 'spare'].includes(name))),
+  )
 
 /** The form itself carries the tab too, so that sending it for good finds its own draft. */
 function addTab(form, tab) {

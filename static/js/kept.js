@@ -13,6 +13,23 @@ export function dropCopy(url) {
   } catch {}
 }
 
+/** The words went off with the form itself; whether they arrived shows on the next page. */
+export function markSent(url) {
+  const copy = copyOf(url)
+  if (!copy) return
+  try {
+    localStorage.setItem(keyOf(url), JSON.stringify({ ...copy, sent: true }))
+  } catch {}
+}
+
+/** They arrived: the page carries the server's sentence. */
+export function dropSent() {
+  try {
+    const urls = Object.keys(localStorage).filter((key) => key.startsWith(keyOf('')))
+    for (const url of urls.map((key) => key.slice(keyOf('').length))) if (copyOf(url)?.sent) dropCopy(url)
+  } catch {}
+}
+
 export function copyOf(url) {
   try {
     return JSON.parse(localStorage.getItem(keyOf(url)))
