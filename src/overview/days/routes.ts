@@ -5,7 +5,7 @@ import { notFound } from '../../platform/web/problem.ts'
 import { page, type Reply } from '../../platform/web/reply.ts'
 import { stepsOf } from '../../programme/programmes/store.ts'
 import { daysPage } from './pages.ts'
-import { namesAndDays } from './store.ts'
+import { liesIn, namesAndDays } from './store.ts'
 
 export const daysRoutes: RouteTable<'programme'> = {
   'GET /programmes/:programmeId/days': { may: 'matrix.names', run: show },
@@ -13,11 +13,9 @@ export const daysRoutes: RouteTable<'programme'> = {
 
 /** An advisor who serves no region of this year has no business in its days. */
 async function show({ ctx, programme }: Call & Seen['programme']): Promise<Reply> {
+  const bound = ctx.actor.memberships.flatMap((m) => (m.role === 'advisor' && m.regionId ? [m.regionId] : []))
+  if (!runs(ctx.actor, programme) && !(await liesIn(ctx.db, programme.id, bound))) throw notFound()
   const named = await namesAndDays(ctx.db, programme.id)
-  const bound = ctx.actor.memberships.some(
-    (m) => m.role === 'advisor' && named.regions.some((r) => r.id === m.regionId),
-  )
-  if (!bound && !runs(ctx.actor, programme)) throw notFound()
   const steps = await stepsOf(ctx.db, [programme.id])
   return page('overview/days/show', daysPage(ctx.actor, programme, steps, named))
 }

@@ -22,3 +22,15 @@ export async function namesAndDays(db: Db, programmeId: string) {
     .execute()
   return { regions, days }
 }
+
+/** Whether one of these regions belongs to the programme. */
+export async function liesIn(db: Db, programmeId: string, regionIds: readonly string[]): Promise<boolean> {
+  const row = await db
+    .selectFrom('regions')
+    .select('id')
+    .where('programmeId', '=', programmeId)
+    .where('id', 'in', [...regionIds, ''])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -100,7 +100,7 @@ const agreementAsked: Rule = (s, actor) => {
     what: 'の応募に、協力市町村として加わることの了承をお願いします',
     detail: '',
     dueOn: closesOn(s),
-    href: paths.agreement(s.region.id),
+    href: paths.entryConsent(s.region.id),
     act: '了承にこたえる',
   }
 }

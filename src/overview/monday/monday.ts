@@ -21,7 +21,7 @@ const letterLines = (letters: readonly StuckLetter[], now: Date): Line[] =>
   letters.map((l) => ({
     subject: l.toName || l.toAddress,
     text: l.failedAt ? `「${l.subject}」が届いていません` : `「${l.subject}」は送れたか分かりません`,
-    href: paths.letters,
+    href: `${paths.letters}?state=${l.failedAt ? 'failed' : 'uncertain'}`,
     days: since(l.createdAt, now),
   }))
 
@@ -31,7 +31,7 @@ export function mondayGroups(round: Round, letters: readonly StuckLetter[], now:
   const applications = round.applications.map((a) => ({
     subject: a.organisation,
     text: `${a.name}さんの申し込みが確認を待っています`,
-    href: paths.application(programme.id, a.id),
+    href: paths.applications(programme.id),
     days: since(a.askedAt, now),
   }))
   const results = untold(round).map((s) =>

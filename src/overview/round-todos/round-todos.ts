@@ -33,7 +33,7 @@ const applicationsWait: Rule = ({ programme, applications }) =>
     subject: a.organisation,
     what: 'からの申し込みを確かめてください',
     detail: `${monthDay(dayOf(a.askedAt))}、${a.name}さん。役所のものと分からないメールアドレスです`,
-    href: paths.application(programme.id, a.id),
+    href: paths.applications(programme.id),
     act: '確かめる',
   }))
 
@@ -67,10 +67,16 @@ const telling: Rule = (round) => {
 }
 
 const lettersStuck: Rule = ({ programme, letters }) => {
-  const letter = { ...about(programme), href: paths.letters, act: '手紙を見る' }
-  const failed = { ...letter, what: `：手紙が${letters.failed}通、届いていません`, detail: '宛先を確かめてください' }
+  const letter = { ...about(programme), act: '手紙を見る' }
+  const failed = {
+    ...letter,
+    href: `${paths.letters}?state=failed`,
+    what: `：手紙が${letters.failed}通、届いていません`,
+    detail: '宛先を確かめてください',
+  }
   const unsure = {
     ...letter,
+    href: `${paths.letters}?state=uncertain`,
     what: `：送れたか分からない手紙が${letters.uncertain}通あります`,
     detail: '相手に届いたかを確かめてから、もう一度送れます',
   }

@@ -1,9 +1,7 @@
+import { uncertainBefore } from '../../people/letters/letters.ts'
 import type { Db } from '../../platform/db/db.ts'
 import type { Situation } from '../situations/situations.ts'
 import type { Round } from './round-todos.ts'
-
-/** A letter claimed this long ago and never marked may or may not have gone. */
-const UNCERTAIN_AFTER_MS = 10 * 60_000
 
 const waitingApplications = (db: Db, programmeIds: readonly string[]) =>
   db
@@ -27,12 +25,7 @@ export const stuckLetters = (db: Db, programmeIds: readonly string[], now: Date)
     .where('l.sentAt', 'is', null)
     .where('l.cancelledAt', 'is', null)
     .where((eb) => eb.or([eb('l.programmeId', 'in', [...programmeIds]), eb('r.programmeId', 'in', [...programmeIds])]))
-    .where((eb) =>
-      eb.or([
-        eb('l.failedAt', 'is not', null),
-        eb('l.claimedAt', '<', new Date(now.getTime() - UNCERTAIN_AFTER_MS).toISOString()),
-      ]),
-    )
+    .where((eb) => eb.or([eb('l.failedAt', 'is not', null), eb('l.claimedAt', '<', uncertainBefore(now))]))
     .orderBy('l.id')
     .limit(200)
     .execute()

@@ -27,8 +27,7 @@ export const isConsented = ({ region, programme, consents }: Situation): boolean
   isAgreed(region, consents, programme.rules)
 
 /** Somebody answered, but not with a yes. */
-export const isDoubted = (s: Situation): boolean =>
-  !isConsented(s) && ['decline', 'consult'].includes(standOf(s.region, s.consents) ?? '')
+export const isDoubted = (s: Situation): boolean => !isConsented(s) && standOf(s.region, s.consents) !== null
 
 export const isAnsweredBy = ({ consents }: Situation, kind: ConsentKind, organisationIds: readonly string[]): boolean =>
   consents.some((c) => c.kind === kind && c.organisationId !== null && organisationIds.includes(c.organisationId))

@@ -50,7 +50,7 @@ const promiseDue: Rule = (s, actor, now) =>
         what: 'の約束があります',
         detail: `「${p.text.length > 60 ? `${p.text.slice(0, 60)}…` : p.text}」`,
         dueOn: p.dueOn,
-        href: paths.promises(s.region.id),
+        href: paths.promiseOutcome(s.region.id, p.id),
         act: '済んだことを書く',
       },
     ]

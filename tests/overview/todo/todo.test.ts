@@ -7,6 +7,7 @@ import { addConsent } from '../../../src/programme/consents/store.ts'
 import { addDecision } from '../../../src/programme/decisions/store.ts'
 import { addStartingCriteria } from '../../../src/programme/scoring/store.ts'
 import { addAdvice } from '../../../src/support/advice/store.ts'
+import { addPromise } from '../../../src/support/promises/store.ts'
 import { type Browser, browse } from '../../support/browse.ts'
 import { freshDb } from '../../support/db.ts'
 import { type PersonName, type Town, town } from '../../support/town.ts'
@@ -19,7 +20,7 @@ const agreed = (regionId: string) =>
     regionId,
     organisationId: 'org-940003',
     kind: 'consent',
-    answer: 'agree',
+    answer: 'agreed',
     answeredOn: '2025-10-20',
     name: '南 洋子',
     section: '',
@@ -108,12 +109,25 @@ describe('what is next', () => {
     expect(await see('aoi')).to.equal('')
   })
 
-  it('leads somewhere that opens', async () => {
-    const mika = await browse(midori, 'mika')
-    await mika.open(paths.home)
-    for (const href of new Set(mika.document.querySelectorAll('.todo a').map((a) => a.getAttribute('href') ?? ''))) {
-      const at = await browse(midori, 'mika')
-      expect((await at.open(href)).status, href).to.equal(200)
+  it('leads everybody somewhere that opens', async () => {
+    await addStartingCriteria(midori.db, midori.programmeId)
+    const at = { regionId: midori.regions.midori, meetingId: null, circle: 'region' as const }
+    await addAdvice(midori.db, { ...at, text: '聞いてみては', advisorId: null, advisorName: '岡田 健' }, midori.now)
+    for (const [side, owner] of [
+      ['town', 'みどり町'],
+      ['support', '東浜県'],
+      ['support', 'アドバイザー'],
+    ] as const) {
+      const promise = { ...at, side, owner, text: 'たずねる', dueOn: '2025-10-20', dueText: null, createdBy: null }
+      await addPromise(midori.db, promise, midori.now)
+    }
+    const who = { organisationId: 'org-913421', email: 'a@example.com', name: '花田', section: '', isJoint: false }
+    await addApplication(midori.db, { ...who, programmeId: midori.programmeId }, midori.now)
+    for (const name of Object.keys(midori.people) as PersonName[]) {
+      const person = await browse(midori, name)
+      await person.open(paths.home)
+      const hrefs = new Set(person.document.querySelectorAll('.todo a, .soon a').map((a) => a.getAttribute('href') ?? ''))
+      for (const href of hrefs) expect((await person.open(href)).status, `${name} ${href}`).to.equal(200)
     }
   })
 })
