@@ -39,12 +39,19 @@ export function install() {
     process.exit(1)
   }
   console.log('部品を入れています（はじめは数分かかります）…')
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' })
+  // Not `npm ci`: it refuses where a registry lacks some other platform's optional package. The lock is honoured all the same.
+  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   writeFileSync(mark, lock)
 }
 
 /** Compiles src and migrations into dist. */
 export function build() {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-  execFileSync(process.execPath, [tsc, '-p', '.tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
+  execFileSync(process.execPath, [tsc, '-p', '.tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
 }
