@@ -72,7 +72,7 @@ export function regionPage(view: RegionView): RegionPage {
       : walkersOf(view.team, view.elsewhere, townWord(region)),
     issues: issuesOf(view),
     moves: view.recent.map((h) => ({ text: inWords(h), when: agoWords(h.at, now) })),
-    exports: [{ label: '10行の引き継ぎ', href: paths.regionHandover(region.id), icon: 'doc' }],
+    exports: exportsOf(view),
     deeds: deedsOf(view),
   }
 }
@@ -133,4 +133,10 @@ function deedsOf({ actor, situation: { region } }: RegionView): Link[] {
     ],
   ]
   return rows.filter(([shown]) => shown).map(([, label, href]) => ({ label, href }))
+}
+
+function exportsOf({ actor, situation: { region } }: RegionView): Link[] {
+  const bundle = { label: '記録一式（ほかの環境へ）', href: paths.regionBundle(region.id), icon: 'receive' }
+  const lines = { label: '10行の引き継ぎ', href: paths.regionHandover(region.id), icon: 'doc' }
+  return may(actor, 'bundle.export', region) ? [lines, bundle] : [lines]
 }

@@ -1,4 +1,6 @@
+import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
+import { notAliveReason } from '../../programme/regions/regions.ts'
 import { PARTS, type PartKey } from '../../programme/sections/sections.ts'
 import { isWaiting, type ShownAdvice, shownAdvice } from '../../support/advice/advice.ts'
 import { isDone, isOverdue, type ShownPromise, type Side, shownPromise } from '../../support/promises/promises.ts'
@@ -29,6 +31,7 @@ export interface AdviceBlock {
   rows: ShownAdvice[]
   all: Link
   closedText: string | null
+  answerHref: Record<string, string>
 }
 export interface DocumentRow {
   label: string
@@ -63,7 +66,7 @@ export function promisesOf({ situation, now }: RegionView): PromisesBlock {
   }
 }
 
-export function adviceOf({ situation }: RegionView): AdviceBlock {
+export function adviceOf({ actor, situation }: RegionView): AdviceBlock {
   const { region, advice, slots } = situation
   const waiting = advice.filter(isWaiting)
   const meetingLabels = new Map(slots.flatMap((slot) => (slot.meeting ? [[slot.meeting.id, slot.label] as const] : [])))
@@ -71,11 +74,13 @@ export function adviceOf({ situation }: RegionView): AdviceBlock {
   const newest = waiting
     .toSorted((a, b) => (order.get(b.meetingId ?? '') ?? 99) - (order.get(a.meetingId ?? '') ?? 99))
     .slice(0, 3)
+  const answers = notAliveReason(region) === null && may(actor, 'advice.answer', region)
   const turn = region.isSample ? '' : `。${townWord(region)}の返事を待っています`
   return {
     words: waiting.length > 0 ? `${advice.length}件のうち${waiting.length}件${turn}` : `${advice.length}件`,
     rows: newest.map((a) => shownAdvice(a, { meetingLabels, isImported: region.importedAt !== null })),
     all: { label: '助言をすべて見る', href: paths.advice(region.id) },
+    answerHref: answers ? Object.fromEntries(newest.map((a) => [a.id, paths.adviceAnswer(region.id, a.id)])) : {},
     closedText: region.isSample && waiting.length > 0 ? '見本のため、答えは書けません。' : null,
   }
 }

@@ -10,13 +10,12 @@ export interface Chip {
 }
 
 /** Where the region stands, in one word. Never says a decision before its letters have gone. */
-export function stageWord(
-  { region, programme, slots }: Pick<Situation, 'region' | 'programme' | 'slots'>,
-  now: Date,
-): string {
+export function stageWord(situation: Situation, now: Date): string {
+  const { region, programme, slots } = situation
   if (region.isSelected && !region.pause) return supportWord(slots)
-  const isClosed = programme.entryClosesOn !== null && isLate(programme.entryClosesOn, now)
-  return region.submittedAt && region.announced === null && isClosed ? '選定中' : regionWord(region)
+  if (region.pause || !region.submittedAt || region.announced !== null) return regionWord(region)
+  if (!isConsented(situation)) return '承諾待ち'
+  return programme.entryClosesOn !== null && isLate(programme.entryClosesOn, now) ? '選定中' : '受付済み'
 }
 
 function supportWord(slots: readonly Slot[]): string {

@@ -67,7 +67,8 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
   const reads = circlesReadBy(actor, region).includes('region')
   const parts = (keys: readonly PartKey[]) =>
     region.importedAt && reads ? keys.map((key): Row => [key, PARTS[key], paths.regionPart(id, key)]) : []
-  const entry: Row[] = may(actor, 'entry.view', region) ? [['entry', 'エントリーシート', paths.entry(id)]] : []
+  const entry: Row[] =
+    may(actor, 'entry.view', region) && !region.importedAt ? [['entry', 'エントリーシート', paths.entry(id)]] : []
   const meet: Row[] = [
     ['meetings', '回と日程', paths.meetings(id)],
     ['advice', '助言', paths.advice(id)],
