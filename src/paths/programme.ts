@@ -29,7 +29,6 @@ export const programmePaths = {
   entryMemberRemoval: (id: string, memberId: string) => `/regions/${id}/members-of-entry/${memberId}/removal`,
   consentRecord: (id: string) => `/regions/${id}/consent/record`,
   consentReminder: (id: string) => `/regions/${id}/consent/reminder`,
-  agreement: (id: string) => `/regions/${id}/agreement`,
   programmeSettings: (id: string) => `/programmes/${id}/settings`,
   programmeEntries: (id: string) => `/programmes/${id}/entries`,
   selection: (id: string) => `/programmes/${id}/selection`,

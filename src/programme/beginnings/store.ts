@@ -1,6 +1,7 @@
 import type { Organisation } from '../../people/organisations/organisations.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
+import type { Region } from '../regions/regions.ts'
 
 /** The region this organisation applies with (or joins) in this programme. */
 export async function regionOfApplicant(db: Db, programmeId: string, organisationId: string) {
@@ -72,4 +73,22 @@ export async function addRegion(
     .values({ ...member, id: newId(), regionId: id })
     .execute()
   return id
+}
+
+/** Addresses of those who act for the applying organisations in this region. */
+export async function applicantsToTell(db: Db, region: Pick<Region, 'id' | 'applicantIds'>, on: string) {
+  if (region.applicantIds.length === 0) return []
+  const rows = await db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.personId')
+    .select(['people.id', 'people.name', 'people.email'])
+    .distinct()
+    .where('memberships.organisationId', 'in', [...region.applicantIds])
+    .where('memberships.role', 'in', ['municipality', 'prefecture'])
+    .where((eb) => eb.or([eb('memberships.regionId', 'is', null), eb('memberships.regionId', '=', region.id)]))
+    .where((eb) => eb.or([eb('memberships.toOn', 'is', null), eb('memberships.toOn', '>=', on)]))
+    .where('people.leftOn', 'is', null)
+    .orderBy('people.email')
+    .execute()
+  return rows
 }

@@ -133,34 +133,9 @@ export async function receivedRegions(db: Db, actor: Actor, programme: Programme
     .orderBy('regions.sortCode')
     .orderBy('regions.number')
   const regions = await fetchRegions(db, query)
-  const consents = await consentsOf(
-    db,
-    regions.map((r) => r.id),
-  )
-  return regions.filter((region) => {
-    const stand = standOf(
-      region,
-      consents.filter((c) => c.regionId === region.id),
-    )
-    const facts = { ...region, stand, isClosed: false }
-    return isReceived(entryStateOf(facts, programme.rules))
-  })
+  const stands = await standsOf(db, programme, regions, BEFORE_ALL)
+  return regions.filter((region) => isReceived(stands.get(region.id)?.state ?? 'draft'))
 }
 
-/** Addresses of those who act for the applying organisations in this region. */
-export async function applicantsToTell(db: Db, region: Pick<Region, 'id' | 'applicantIds'>, on: string) {
-  if (region.applicantIds.length === 0) return []
-  const rows = await db
-    .selectFrom('memberships')
-    .innerJoin('people', 'people.id', 'memberships.personId')
-    .select(['people.id', 'people.name', 'people.email'])
-    .distinct()
-    .where('memberships.organisationId', 'in', [...region.applicantIds])
-    .where('memberships.role', 'in', ['municipality', 'prefecture'])
-    .where((eb) => eb.or([eb('memberships.regionId', 'is', null), eb('memberships.regionId', '=', region.id)]))
-    .where((eb) => eb.or([eb('memberships.toOn', 'is', null), eb('memberships.toOn', '>=', on)]))
-    .where('people.leftOn', 'is', null)
-    .orderBy('people.email')
-    .execute()
-  return rows
-}
+/** Whether the deadline has passed changes the name of the state, not whether an entry is received. */
+const BEFORE_ALL = new Date(0)
