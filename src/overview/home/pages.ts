@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
-import { clock, monthDay, today, wareki } from '../../platform/time.ts'
+import { clock, dayOf, monthDay, today, wareki } from '../../platform/time.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
 import { inWords } from '../happenings/happenings.ts'
@@ -94,6 +94,11 @@ const newsDays = (facts: HomeFacts): HomePage['days'] =>
     })),
   }))
 
+const sinceWords = (before: string | null, now: Date): string => {
+  if (!before) return 'この2週間'
+  return dayOf(before) === today(now) ? 'きょう' : `${monthDay(dayOf(before))}${clock(before)}から`
+}
+
 const todoLink = (todos: readonly Todo[], shown: number): Link | null =>
   todos.length > shown ? { label: `のこり${todos.length - shown}件も見る`, href: `${paths.home}?todos=all` } : null
 
@@ -108,7 +113,6 @@ export interface HomeView {
 export function homePage({ actor, facts, programmes, showAll, now }: HomeView): HomePage & PageBase {
   const todos = todosOf(actor, facts, now)
   const shown = showAll ? todos : todos.slice(0, SHOWN_TODOS)
-  const since = facts.since && `${monthDay(today(new Date(facts.since)))}${clock(facts.since)}から`
   return {
     title: 'ホーム',
     today: wareki(today(now)),
@@ -120,7 +124,7 @@ export function homePage({ actor, facts, programmes, showAll, now }: HomeView): 
     matrices: programmes
       .filter((p) => !p.isSample && may(actor, 'matrix.view', p))
       .flatMap((p) => matrixOf(p, facts, now)),
-    newsNote: since || 'この2週間',
+    newsNote: sinceWords(facts.since, now),
     days: newsDays(facts),
     links: linksFor(actor, facts),
     welcome: actor.memberships.length === 0 ? WELCOME : null,

@@ -5,7 +5,7 @@ import type { Happening } from '../../people/history/history.ts'
 import { recentHappenings } from '../../people/history/store.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { keep } from '../../platform/db/transaction.ts'
-import { fiscalYearOf, today } from '../../platform/time.ts'
+import { fiscalYearOf, instantAt, today } from '../../platform/time.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { fetchRegions } from '../../programme/regions/store.ts'
@@ -43,11 +43,13 @@ const markSeen = (ctx: Ctx, personId: string) =>
     db.updateTable('people').set({ seenHomeAt: ctx.now.toISOString() }).where('id', '=', personId).execute(),
   )
 
-/** What happened since the last visit, in the circles the reader may read; this visit is noted. */
+/** What happened since the last visit (at least all of today), in the circles the reader may read; this visit is noted. */
 async function newsOf(ctx: Ctx, regions: readonly Region[]): Promise<Pick<HomeFacts, 'since' | 'news'>> {
   const personId = ctx.actor.personId ?? ''
   const before = await seenHomeAt(ctx.db, personId)
-  const since = before ?? new Date(ctx.now.getTime() - FIRST_VISIT_MS).toISOString()
+  const midnight = instantAt(today(ctx.now), '00:00')
+  const first = new Date(ctx.now.getTime() - FIRST_VISIT_MS).toISOString()
+  const since = before && before > midnight ? midnight : (before ?? first)
   const readable = regions.map((r) => ({ regionId: r.id, circles: circlesReadBy(ctx.actor, r) }))
   const happenings = await recentHappenings(ctx.db, readable, { since, limit: NEWS_LIMIT })
   if (!before || ctx.now.getTime() - Date.parse(before) > SAME_VISIT_MS) await markSeen(ctx, personId)

@@ -64,7 +64,9 @@ export function memberNote({ members, caseType }: Pick<Region, 'members' | 'case
   return joint > 1 ? `${joint}市町村で応募` : ''
 }
 
-function lateWords(s: Situation, slot: Slot, isNow: boolean, now: Date): string[] {
+type Place = { slot: Slot; isNow: boolean }
+
+function lateWords(s: Situation, { slot, isNow }: Place, now: Date): string[] {
   const record = lateRecords(s, now).find((late) => late.slot.number === slot.number)
   const promises = isNow ? latePromises(s, now).length : 0
   return [record && `記録${record.days}日超過`, promises > 0 && `約束${promises}件超過`].filter(
@@ -72,7 +74,8 @@ function lateWords(s: Situation, slot: Slot, isNow: boolean, now: Date): string[
   )
 }
 
-function cellOf(s: Situation, slot: Slot, isNow: boolean, now: Date): Cell {
+function cellOf(s: Situation, place: Place, now: Date): Cell {
+  const { slot, isNow } = place
   const heldOn = slot.meeting?.heldOn ?? null
   return {
     label: slot.label,
@@ -80,7 +83,7 @@ function cellOf(s: Situation, slot: Slot, isNow: boolean, now: Date): Cell {
     ...shownState(slot),
     on: heldOn && warekiShort(heldOn),
     onIso: heldOn,
-    late: lateWords(s, slot, isNow, now),
+    late: lateWords(s, place, now),
     isNow,
   }
 }
@@ -98,7 +101,7 @@ export function rowOf(s: Situation, now: Date): Row {
     name: region.name,
     href: paths.region(region.id),
     note: memberNote(region),
-    cells: slots.map((slot) => cellOf(s, slot, slot === present, now)),
+    cells: slots.map((slot) => cellOf(s, { slot, isNow: slot === present }, now)),
     last: region.pause ? (region.pause.kind === 'stop' ? '中止' : '休止') : last,
     lastState: region.pause ? 'paused' : quiet,
   }

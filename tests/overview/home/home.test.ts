@@ -97,6 +97,29 @@ describe('home', () => {
     expect((await hikaru.open('/')).text).to.include('まだどの地域や年度事業にも登録されていません')
   })
 
+  it('tells what moved since the last visit, and the same again when the page is opened twice', async () => {
+    const happened = async (id: string, label: string) => {
+      const at = { kind: 'record_fixed', at: midori.now.toISOString(), actorPersonId: null, actorName: '森野 美香' }
+      const row = { ...at, actorRole: null, onBehalfOf: null, programmeId: null, regionId: midori.regions.midori }
+      const detailsJson = JSON.stringify({ n: 1, label })
+      await midori.db
+        .insertInto('happenings')
+        .values({ ...row, id, circle: 'region', detailsJson })
+        .execute()
+    }
+    await happened('h-1', '支援1')
+    for (const _time of [1, 2]) {
+      const ken = await browse(midori, 'ken')
+      expect((await ken.open('/')).text).to.include('森野 美香さんが支援1の記録を確定しました')
+    }
+    midori = { ...midori, now: new Date(midori.now.getTime() + 2 * 24 * 60 * 60_000) }
+    await happened('h-2', '支援2')
+    const ken = await browse(midori, 'ken')
+    await ken.open('/')
+    expect(ken.text).to.include('支援2の記録を確定しました').and.not.include('支援1の記録を確定しました')
+    expect(ken.text).to.include('10月21日（火）14:03から')
+  })
+
   it('never shows the partner what belongs to the town alone', async () => {
     const at = { kind: 'record_fixed', at: midori.now.toISOString(), actorPersonId: null, actorName: '青木 葵' }
     const row = { ...at, actorRole: null, onBehalfOf: null, programmeId: null, regionId: midori.regions.midori }
