@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
-import { CIRCLE_READERS } from '../../access/circles.ts'
+import { CIRCLE_READERS, circlesReadBy } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import { clock } from '../../platform/time.ts'
@@ -56,10 +56,11 @@ declare module '../../platform/web/reply.ts' {
 }
 
 export function meetingsPage(actor: Actor, region: Region, slots: readonly Slot[]): MeetingsPage {
+  const isInside = circlesReadBy(actor, region).includes('region')
   const rows = slots.map((slot): Row => {
     const mode = slot.meeting?.mode ? MODES[slot.meeting.mode] : '—'
     const href = paths.meeting(region.id, slot.number)
-    const reason = slot.state === 'cancelled' ? (slot.meeting?.cancelReason ?? null) : null
+    const reason = isInside && slot.state === 'cancelled' ? (slot.meeting?.cancelReason ?? null) : null
     return { label: slot.label, href, ...shownState(slot, region.isSample), when: whenOf(slot.meeting), mode, reason }
   })
   const addHref =

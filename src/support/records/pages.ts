@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
-import { CIRCLE_READERS, CIRCLES, type Circle } from '../../access/circles.ts'
+import { CIRCLE_READERS, CIRCLES, type Circle, circlesReadBy } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 
@@ -80,6 +80,7 @@ export function meetingPage(view: MeetingView): MeetingPage {
   const open = alive && !slot.meeting?.fixedAt
   const url = (deed: 'meeting.schedule' | 'meeting.record' | 'meeting.fix', href: string, when = open) =>
     when && may(actor, deed, region) ? href : null
+  const isInside = circlesReadBy(actor, region).includes('region')
   const recorded = slot.meeting?.isRecorded === true
   const parts = (Object.keys(LINE_PARTS) as LinePart[]).map((part) => ({
     id: `part-${part}`,
@@ -96,14 +97,14 @@ export function meetingPage(view: MeetingView): MeetingPage {
     around: regionFrame(actor, region, 'meetings'),
     heading: slot.label,
     ...shownState(slot, region.isSample),
-    facts: factsOf(slot.meeting),
+    facts: factsOf(slot.meeting, isInside),
     parts: parts.filter((part) => part.lines.length > 0),
     advice: view.advice,
     promises: sides.filter((side) => side.rows.length > 0),
     emptyText: isEmpty
       ? emptyWords({ isSample: region.isSample, recorded, mayRecord: may(actor, 'meeting.record', region) })
       : null,
-    reason: slot.meeting?.cancelledAt ? (slot.meeting.cancelReason ?? '') : null,
+    reason: isInside && slot.meeting?.cancelledAt ? (slot.meeting.cancelReason ?? '') : null,
     scheduleHref: url('meeting.schedule', paths.meetingSchedule(region.id, slot.number), open && !recorded),
     recordHref: url('meeting.record', paths.meetingRecord(region.id, slot.number)),
     cancelHref: url(

@@ -45,8 +45,8 @@ export interface MeetingFact {
   href?: string
 }
 
-/** When, how and where, for the head of a record. */
-export function factsOf(meeting: Meeting | null): MeetingFact[] {
+/** When, how and where, for the head of a record. The address and the keywords are for 地域の全員 only. */
+export function factsOf(meeting: Meeting | null, isInside: boolean): MeetingFact[] {
   const when = meeting?.heldOn
     ? `${wareki(meeting.heldOn)}${meeting.startsAt ? ` ${clock(meeting.startsAt)}` : ''}`
     : ''
@@ -54,8 +54,10 @@ export function factsOf(meeting: Meeting | null): MeetingFact[] {
   return [
     { term: '日時', text: meeting?.minutes ? `${when}（${meeting.minutes}分）` : when },
     { term: '形', text: [meeting?.mode && MODES[meeting.mode], meeting?.place].filter(Boolean).join('・') },
-    ...(meeting?.url ? [{ term: '会議のURL', text: '会議をひらく（別の画面）', href: meeting.url }] : []),
-    ...(meeting && meeting.keywords.length > 0 ? [{ term: 'キーワード', text: meeting.keywords.join('、') }] : []),
+    ...(isInside && meeting?.url ? [{ term: '会議のURL', text: '会議をひらく（別の画面）', href: meeting.url }] : []),
+    ...(isInside && meeting && meeting.keywords.length > 0
+      ? [{ term: 'キーワード', text: meeting.keywords.join('、') }]
+      : []),
     ...(fixed ? [{ term: '確定', text: fixed }] : []),
   ]
 }

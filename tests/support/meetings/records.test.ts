@@ -119,3 +119,49 @@ describe('recording a meeting', () => {
     expect(ken.errors.heldOn).to.equal('月は1から12までで入れてください')
   })
 })
+
+describe('planning a meeting', () => {
+  const plan = {
+    heldOn: '令和7年10月29日',
+    time: '午後2時',
+    mode: 'both',
+    place: '役場',
+    url: 'https://meeting.example/1',
+  }
+
+  it('mika sets a day; the WG member sees it without the address', async () => {
+    const midori = await town(await freshDb())
+    const mika = await browse(midori, 'mika')
+    await mika.open(paths.meetingSchedule(ID, 2))
+    await mika.fill(plan, '予定を決める')
+    expect(mika.text).to.include('令和7年10月29日（水） 14:00').and.include('予定')
+    expect(mika.links()).to.include('https://meeting.example/1')
+    const haru = await browse(midori, 'haru')
+    await haru.open(paths.meeting(ID, 2))
+    expect(haru.text).to.include('令和7年10月29日（水）')
+    expect(haru.links()).to.not.include('https://meeting.example/1')
+    await haru.open(paths.meetingSchedule(ID, 2))
+    expect(haru.status).to.equal(403)
+  })
+
+  it('refuses an address that is none, a time that is none, and keeps the words', async () => {
+    const mika = await browse(await town(await freshDb()), 'mika')
+    await mika.open(paths.meetingSchedule(ID, 2))
+    await mika.fill({ ...plan, url: 'javascript:alert(1)', time: '25時' }, '予定を決める')
+    expect(mika.status).to.equal(422)
+    expect(Object.keys(mika.errors)).to.have.members(['time', 'url'])
+    expect(mika.values.place).to.equal('役場')
+  })
+
+  it('is cancelled with a reason, and may stand again', async () => {
+    const mika = await browse(await town(await freshDb()), 'mika')
+    await mika.open(paths.meetingCancellation(ID, 3))
+    await mika.fill({ reason: '' }, '中止にする')
+    expect(mika.errors).to.deep.equal({ reason: '中止の理由を書いてください' })
+    await mika.fill({ reason: '台風のため' }, '中止にする')
+    expect(mika.text).to.include('中止').and.include('台風のため')
+    await mika.open(paths.meetingSchedule(ID, 3))
+    await mika.fill(plan, '予定')
+    expect(mika.text).to.include('予定').and.not.include('台風のため')
+  })
+})
