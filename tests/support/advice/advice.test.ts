@@ -17,7 +17,8 @@ describe('advice and promises between meetings', () => {
     const href = aoi.links().find((link) => link.endsWith('/answer')) as string
     await aoi.open(href)
     await aoi.fill({}, '返事をする')
-    expect(aoi.errors).to.deep.equal({ answer: '返事を1つ選んでください' })
+    expect(aoi.status).to.equal(422)
+    expect(aoi.text).to.include('返事を1つ選んでください')
     await aoi.fill({ answer: 'taken', reason: '来週聞きます' }, '返事をする')
     expect(aoi.text).to.include('取り入れた').and.include('来週聞きます')
     await aoi.open(href)
