@@ -1,9 +1,9 @@
 import { type Actor, ROLES } from '../../access/actor.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
+import { eraYear, fiscalYearOf, stampOf, today, wareki } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
-import { eraYear, fiscalYearOf, stampOf, today, wareki } from '../../platform/time.ts'
 
 export interface NavLink {
   label: string
