@@ -15,13 +15,13 @@ describe('a transaction', () => {
 
   it('keeps all or nothing, and runs what comes after only once it is committed', async () => {
     const seen: string[] = []
-    await keep({ db }, async (trx, after) => {
-      after(() => void seen.push('sent'))
+    await keep({ db }, async (trx, later) => {
+      later(() => void seen.push('sent'))
       await add(trx, 'a')
       expect(seen).to.deep.equal([])
     })
-    const broken = keep({ db }, async (trx, after) => {
-      after(() => void seen.push('never'))
+    const broken = keep({ db }, async (trx, later) => {
+      later(() => void seen.push('never'))
       await add(trx, 'b')
       throw new Error('in the middle')
     })
@@ -38,8 +38,8 @@ describe('a transaction', () => {
   it('joins the one it is called in, with all that comes after', async () => {
     const seen: string[] = []
     await keep({ db }, async (outer) => {
-      await keep({ db: outer }, async (inner, after) => {
-        after(() => void seen.push('inner'))
+      await keep({ db: outer }, async (inner, later) => {
+        later(() => void seen.push('inner'))
         await add(inner, 'd')
       })
       expect(seen).to.deep.equal([])
