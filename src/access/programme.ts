@@ -31,6 +31,9 @@ export const programmeRules = {
   'matrix.view': (a, p) => runs(a, p),
   /** Advisors see the year's other regions by name and day only. */
   'matrix.names': (a, p) => runs(a, p) || a.memberships.some((m) => m.role === 'advisor'),
+  'tools.view': (a, p) => runs(a, p) || isMember(a),
+  'tools.edit': (a, p) => runs(a, p),
+  'homework.list': (a, p) => runs(a, p) || a.memberships.some((m) => m.role === 'advisor'),
 } satisfies Record<string, (a: Actor, p: ProgrammeFacts) => boolean>
 
 /** WG members of the programme score beside the secretariat. */

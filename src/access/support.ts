@@ -1,10 +1,25 @@
-import { type Actor, belongs, oversees, type RegionFacts, runs, serves } from './actor.ts'
+import { type Actor, belongs, cooperates, oversees, type RegionFacts, runs, serves } from './actor.ts'
+import { circlesReadBy } from './circles.ts'
+
+const makesPromises = (a: Actor, r: RegionFacts) =>
+  runs(a, r) || serves(a, 'advisor', r) || belongs(a, r) || oversees(a, r)
 
 export const supportRules = {
   'meeting.record': (a, r) => runs(a, r) || serves(a, 'advisor', r),
   'meeting.schedule': (a, r) => runs(a, r),
   'meeting.fix': (a, r) => runs(a, r),
+  /** The three lines: read by 地域の全員, written by the town, or by the secretariat on its behalf. */
+  'report.view': (a, r) => circlesReadBy(a, r).includes('region'),
+  'report.write': (a, r) => runs(a, r) || belongs(a, r) || cooperates(a, r),
+  'report.request': (a, r) => runs(a, r),
+  'desk.view': (a, r) => runs(a, r) || serves(a, 'advisor', r),
+  'note.write': (a, r) => circlesReadBy(a, r).includes('team'),
   'advice.give': (a, r) => runs(a, r) || serves(a, 'advisor', r),
   'advice.answer': (a, r) => runs(a, r) || belongs(a, r),
-  'promise.make': (a, r) => runs(a, r) || serves(a, 'advisor', r) || belongs(a, r) || oversees(a, r),
+  'promise.make': makesPromises,
+  'practice.record': (a, r) => makesPromises(a, r) || serves(a, 'partner', r),
+  'homework.ask': (a, r) => runs(a, r) || serves(a, 'advisor', r),
+  /** Whose homework it is, the noun knows. */
+  'homework.hand_in': (a, r) => makesPromises(a, r) || serves(a, 'partner', r),
+  'homework.answer': (a, r) => runs(a, r) || serves(a, 'advisor', r),
 } satisfies Record<string, (a: Actor, r: RegionFacts) => boolean>

@@ -23,6 +23,11 @@ export const isRestorable = (file: Pick<StoredFile, 'deletedAt'>, now: Date): bo
 export const mayRemove = (actor: Actor, region: Region, file: Pick<StoredFile, 'personId'>): boolean =>
   may(actor, 'region.edit', region) || (may(actor, 'file.add', region) && file.personId === actor.personId)
 
+/** What can be looked at in the browser without harm: pictures, PDF, and text drawn by us. */
+export const isPicture = (mime: string): boolean => mime === 'image/png' || mime === 'image/jpeg'
+export const isShownInline = (mime: string): boolean => isPicture(mime) || mime === 'application/pdf'
+export const isPreviewed = (mime: string): boolean => isShownInline(mime) || mime === 'text/plain' || mime === 'text/csv'
+
 /** 1.2MB · 340KB */
 export const sizeWords = (bytes: number): string =>
   bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)}MB` : `${Math.max(1, Math.round(bytes / 1000))}KB`

@@ -40,6 +40,7 @@ export type SectionKey =
   | 'meetings'
   | 'advice'
   | 'promises'
+  | 'timeline'
   | 'files'
   | 'history'
   | 'members'
@@ -73,6 +74,10 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
     ['meetings', '回と日程', paths.meetings(id)],
     ['advice', '助言', paths.advice(id)],
   ]
+  const act: Row[] = [
+    ['promises', '約束・宿題・実践', paths.promises(id)],
+    ['timeline', '日ごとの経過', paths.timeline(id)],
+  ]
   const kept: Row[] = [
     ...entry,
     ['files', 'ファイル', paths.regionFiles(id)],
@@ -82,7 +87,7 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
   return [
     [null, [['overview', '概要', paths.region(id)]]],
     ['会う', region.isSelected ? meet : []],
-    ['動く', region.isSelected ? [['promises', '約束と実践', paths.promises(id)]] : []],
+    ['動く', region.isSelected ? act : []],
     ['考える', parts(THINKING)],
     ['まとめる', parts(CLOSING)],
     ['記録', kept],

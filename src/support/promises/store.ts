@@ -1,27 +1,22 @@
+import type { Insertable, Selectable } from 'kysely'
 import type { Circle } from '../../access/circles.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
-import type { Agreed, PromiseState, PromiseType, Side } from './promises.ts'
+import type { OwnerRole } from '../owners/owners.ts'
+import type { Agreed, HomeworkState, PromiseState, PromiseType, Side } from './promises.ts'
 
-export interface PromisesTable {
-  id: string
-  regionId: string
-  meetingId: string | null
+type Kept = 'regionId' | 'meetingId' | 'text' | 'owner' | 'dueOn' | 'dueText' | 'betweenFrom' | 'betweenTo' | 'heldOn'
+type KeptToo = 'createdAt' | 'createdBy' | 'doneAt' | 'doneBy' | 'homeworkWhy' | 'waivedAt' | 'waivedBy' | 'waiveReason'
+
+export interface PromisesTable extends Pick<Agreed, 'id' | Kept | KeptToo | 'withWhom' | 'learned'> {
   bundleKey: string | null
-  text: string
   type: string
   side: string
-  owner: string
-  dueOn: string | null
-  dueText: string | null
-  betweenFrom: string | null
-  betweenTo: string | null
+  ownerRole: string | null
   status: string
-  heldOn: string | null
   circle: string
-  createdAt: string
-  createdBy: string | null
-  doneAt: string | null
+  touchesJson: string
+  isEvidence: number
   inferred: number
   restJson: string
   position: number
@@ -33,19 +28,36 @@ declare module '../../platform/db/db.ts' {
   }
 }
 
-function promiseFrom(row: PromisesTable): Agreed {
-  const { bundleKey: _, restJson: __, position: ___, ...rest } = row
+interface LastHandIn {
+  handedAt: string | null
+  handAnswer: string | null
+}
+
+function homeworkStateOf(row: PromisesTable & LastHandIn): HomeworkState | null {
+  if (row.homeworkWhy === null) return null
+  if (row.waivedAt) return 'waived'
+  if (row.handAnswer === 'accepted' || row.status === 'done') return 'accepted'
+  if (row.handAnswer === 'returned') return 'returned'
+  return row.handedAt ? 'handed' : 'asked'
+}
+
+function promiseFrom(row: PromisesTable & LastHandIn): Agreed {
+  const { bundleKey: _, restJson: __, position: ___, touchesJson, handedAt: ____, handAnswer: _____, ...rest } = row
   return {
     ...rest,
     type: row.type as PromiseType,
     side: row.side as Side,
+    ownerRole: row.ownerRole as OwnerRole | null,
     status: row.status as PromiseState,
     circle: row.circle as Circle,
     inferred: row.inferred === 1,
+    isEvidence: row.isEvidence === 1,
+    touches: JSON.parse(touchesJson),
+    homework: homeworkStateOf(row),
   }
 }
 
-/** Promises of many regions in their reader's circles, by region, then due day: one query. */
+/** Promises of many regions in their reader's circles, each with its latest hand-in, by region, then due day: one query. */
 export async function promisesOfRegions(
   db: Db,
   regionIds: readonly string[],
@@ -54,15 +66,24 @@ export async function promisesOfRegions(
   if (regionIds.length === 0 || circles.length === 0) return []
   const rows = await db
     .selectFrom('promises')
-    .selectAll()
-    .where('regionId', 'in', [...regionIds])
-    .where('circle', 'in', [...circles])
-    .orderBy('regionId')
-    .orderBy('dueOn', (order) => order.asc().nullsLast())
-    .orderBy('position')
-    .orderBy('id')
+    .leftJoin('handIns', (join) =>
+      join.onRef('handIns.promiseId', '=', 'promises.id').on('handIns.number', '=', (eb) =>
+        eb
+          .selectFrom('handIns as last')
+          .select((e) => e.fn.max('last.number').as('number'))
+          .whereRef('last.promiseId', '=', 'promises.id'),
+      ),
+    )
+    .selectAll('promises')
+    .select(['handIns.submittedAt as handedAt', 'handIns.answer as handAnswer'])
+    .where('promises.regionId', 'in', [...regionIds])
+    .where('promises.circle', 'in', [...circles])
+    .orderBy('promises.regionId')
+    .orderBy('promises.dueOn', (order) => order.asc().nullsLast())
+    .orderBy('promises.position')
+    .orderBy('promises.id')
     .execute()
-  return rows.map(promiseFrom)
+  return rows.map((row) => promiseFrom(row as Selectable<PromisesTable> & LastHandIn))
 }
 
 export const promisesOfRegion = (db: Db, regionId: string, circles: readonly Circle[]): Promise<Agreed[]> =>
@@ -73,34 +94,35 @@ export type NewPromise = Pick<
   'regionId' | 'meetingId' | 'text' | 'side' | 'owner' | 'dueOn' | 'dueText' | 'circle'
 > & {
   type?: PromiseType
+  ownerRole?: OwnerRole | null
   betweenFrom?: string | null
+  homeworkWhy?: string | null
   createdBy: string | null
   position?: number
 }
 
 export async function addPromise(db: Db, given: NewPromise, now: Date): Promise<string> {
   const id = newId()
-  const open = {
-    status: 'todo',
-    heldOn: null,
-    doneAt: null,
-    betweenTo: null,
-    bundleKey: null,
-    inferred: 0,
-    restJson: '{}',
-  }
-  const usual = { type: 'do', position: 0, betweenFrom: null }
-  await db
-    .insertInto('promises')
-    .values({ ...usual, ...given, ...open, id, createdAt: now.toISOString() })
-    .execute()
+  const open = { status: 'todo', heldOn: null, doneAt: null, doneBy: null, betweenTo: null, bundleKey: null }
+  const blank = { inferred: 0, restJson: '{}', withWhom: '', learned: '', touchesJson: '[]', isEvidence: 0 }
+  const notWaived = { waivedAt: null, waivedBy: null, waiveReason: null }
+  const usual = { type: 'do', position: 0, betweenFrom: null, ownerRole: null, homeworkWhy: null }
+  const row = { ...usual, ...given, ...open, ...blank, ...notWaived, id, createdAt: now.toISOString() }
+  await db.insertInto('promises').values(row).execute()
   return id
 }
 
-export async function markPromise(
-  db: Db,
-  id: string,
-  set: { status: PromiseState; heldOn: string | null; doneAt: string | null },
-) {
-  await db.updateTable('promises').set(set).where('id', '=', id).execute()
+export type PromiseChanges = Partial<
+  Omit<Insertable<PromisesTable>, 'id' | 'regionId' | 'touchesJson' | 'isEvidence'> & Pick<Agreed, 'touches' | 'isEvidence'>
+>
+
+export async function markPromise(db: Db, id: string, given: PromiseChanges): Promise<void> {
+  const { touches, isEvidence, ...set } = given
+  const json = touches ? { touchesJson: JSON.stringify(touches) } : {}
+  const flag = isEvidence === undefined ? {} : { isEvidence: isEvidence ? 1 : 0 }
+  await db
+    .updateTable('promises')
+    .set({ ...set, ...json, ...flag })
+    .where('id', '=', id)
+    .execute()
 }
