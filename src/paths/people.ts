@@ -18,6 +18,7 @@ export const peoplePaths = {
   contact: '/help/contact',
   profile: '/profile',
   profilePassword: '/profile/password',
+  profileNotices: '/profile/notices',
   profileSignInEnd: (id: string) => `/profile/sign-ins/${id}/end`,
   profileOtherSignInsEnd: '/profile/sign-ins/end-others',
   accounts: '/accounts',

@@ -18,6 +18,7 @@ export const thisYear: Settings = {
   supportToOn: '2026-02-28',
   capacity: 4,
   quietDays: 21,
+  remindDays: [7, 1],
   needsConsent: true,
   introduction:
     '在宅医療と介護の連携で困っていることを、市町村が自分の力で進められるように、アドバイザーが半年のあいだ一緒に歩きます。答えを渡すのではなく、聞き、問いかけ、助言します。様式をすべて埋める必要はありません。書けるところからお書きください。',
@@ -34,6 +35,7 @@ export const nextYear = (today: string): Settings => ({
   supportToOn: addDays(today, 380),
   capacity: 4,
   quietDays: 21,
+  remindDays: [7, 1],
   needsConsent: true,
   introduction:
     '来年度に一緒に歩く地域を募集しています。前もっての登録は要りません。役所のメールアドレスがあれば、このページからエントリーを始められます。途中まで書いて、あとから続けられます。',

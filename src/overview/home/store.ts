@@ -69,8 +69,8 @@ function roundsOf(situations: readonly Situation[], programmes: readonly Program
 
 const isCurrent = (p: Programme, now: Date) => !p.isSample && p.fiscalYear >= fiscalYearOf(today(now)) - 1
 
-/** Everything the home page is made of; the number of queries does not grow with the regions. */
-export async function homeFacts(ctx: Ctx, programmes: readonly Programme[]): Promise<HomeFacts> {
+/** What the reader's list of things to do is worked out from; reads only. */
+export async function dutiesOf(ctx: Ctx, programmes: readonly Programme[]): Promise<Omit<HomeFacts, 'since' | 'news'>> {
   const { db, actor, now } = ctx
   const current = programmes.filter((p) => isCurrent(p, now))
   const ids = current.map((p) => p.id)
@@ -85,9 +85,12 @@ export async function homeFacts(ctx: Ctx, programmes: readonly Programme[]): Pro
     office: await officeRounds(db, roundsOf(situations, own), now),
     scoring: await scoringRounds(db, roundsOf(all, scored), actor.personId ?? ''),
     yearMeetings: await programmeMeetings(db, ids),
-    ...(await newsOf(
-      ctx,
-      situations.map((s) => s.region),
-    )),
   }
+}
+
+/** Everything the home page is made of; the number of queries does not grow with the regions. */
+export async function homeFacts(ctx: Ctx, programmes: readonly Programme[]): Promise<HomeFacts> {
+  const duties = await dutiesOf(ctx, programmes)
+  const regions = duties.situations.map((s) => s.region)
+  return { ...duties, ...(await newsOf(ctx, regions)) }
 }

@@ -32,6 +32,9 @@ export const LETTER_KINDS: Record<string, string> = {
   password_changed: 'パスワードが変わった知らせ',
   invitation: '招待',
   membership: '役割が加わった知らせ',
+  morning: '朝のまとめ',
+  news: '動いたことの知らせ',
+  transfer: '引き継ぎの知らせ',
 }
 
 declare module '../history/history.ts' {

@@ -4,6 +4,7 @@ import { clock, dayOf, warekiShort } from '../../platform/time.ts'
 import { emptyForm, type FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import type { NamedMembership, Person } from '../accounts/accounts.ts'
+import { type Choice, choiceOptions } from '../notices/notices.ts'
 import { deviceWords } from '../sign-in/sign-in.ts'
 import type { SignIn } from '../sign-in/store.ts'
 
@@ -23,6 +24,7 @@ export interface ProfilePage {
   signIns: SignInRow[]
   saveTo: string
   passwordTo: string
+  notices: { form: FormState; options: typeof choiceOptions; saveTo: string }
   endOthersTo: string | null
   signOutTo: string
 }
@@ -40,6 +42,7 @@ export interface ProfileView {
   memberships: readonly NamedMembership[]
   signIns: readonly SignIn[]
   hereId: string | undefined
+  notices: Choice
   form?: FormState
   passwordForm?: FormState
 }
@@ -76,6 +79,7 @@ export function profilePage(view: ProfileView): ProfilePage & PageBase {
     signIns: signIns.map((signIn) => signInRow(signIn, hereId)),
     saveTo: paths.profile,
     passwordTo: paths.profilePassword,
+    notices: { form: emptyForm({ notices: view.notices }), options: choiceOptions, saveTo: paths.profileNotices },
     endOthersTo: signIns.length > 1 ? paths.profileOtherSignInsEnd : null,
     signOutTo: paths.signOut,
   }

@@ -4,6 +4,7 @@ import type { Call } from '../../platform/web/call.ts'
 import { type FormState, readForm, withError } from '../../platform/web/forms.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { membershipsOfPerson } from '../accounts/store.ts'
+import { choiceOf } from '../notices/store.ts'
 import { changePassword } from '../passwords/actions.ts'
 import { passwordHashOf } from '../passwords/store.ts'
 import { SIGN_IN_COOKIE } from '../sign-in/sign-in.ts'
@@ -28,6 +29,7 @@ async function draw(
     memberships: await membershipsOfPerson(db, person.id),
     signIns: await signInsOf(db, person.id, now),
     hereId: (await here(call))?.id,
+    notices: await choiceOf(db, person.id),
   }
   return page('people/profile/show', profilePage({ ...view, ...forms }), status)
 }

@@ -47,6 +47,8 @@ export interface ProgrammeRules {
   needsConsent: boolean
   /** No movement for this many days counts as quiet. */
   quietDays: number
+  /** Days before a due day on which those asked are reminded. */
+  remindDays: number[]
 }
 
 export interface Contact {

@@ -34,7 +34,7 @@ declare module '../../platform/db/db.ts' {
   }
 }
 
-const DEFAULT_RULES = { needsConsent: true, quietDays: 14 }
+const DEFAULT_RULES = { needsConsent: true, quietDays: 14, remindDays: [7, 1] }
 
 export function programmeFrom(row: ProgrammesTable): Programme {
   const { isSample, rulesJson, textsJson, contactJson, createdAt: _, ...rest } = row

@@ -38,10 +38,10 @@ const LABELS: Partial<Record<keyof Programme, string>> = {
 
 export const saveSettings = (ctx: Ctx, programme: Programme, given: Settings): Promise<void> =>
   change(ctx, async (db, log) => {
-    const { needsConsent, quietDays, section, mailbox, telephone, ...plain } = given
+    const { needsConsent, quietDays, remindDays, section, mailbox, telephone, ...plain } = given
     const patch = {
       ...plain,
-      rules: { needsConsent, quietDays },
+      rules: { needsConsent, quietDays, remindDays },
       contact: { section, mailbox, telephone },
     }
     const what = (Object.keys(patch) as (keyof typeof patch)[]).flatMap((key) =>

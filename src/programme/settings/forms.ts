@@ -27,6 +27,18 @@ const whole = (label: string, from: number, to: number) =>
     return z.NEVER
   })
 
+/** 「7、1」: a reminder seven days and one day before; nothing typed means none. */
+const remindDays = text(60).transform((typed, context): number[] => {
+  const parts = half(typed)
+    .split(/[、,，・\s]+/)
+    .map((part) => part.replace(/日(前)?$/, ''))
+    .filter((part) => part !== '')
+  const days = [...new Set(parts.map(Number))].sort((a, b) => b - a)
+  if (days.length <= 5 && days.every((n) => Number.isInteger(n) && n >= 0 && n <= 14)) return days
+  context.addIssue({ code: 'custom', message: '何日前かは「7、1」のように、0から14までの数字で5つまで入れてください' })
+  return z.NEVER
+})
+
 export const mailbox = text(200)
   .transform((value) => half(value).replace(/\s/g, ''))
   .refine(
@@ -44,6 +56,7 @@ export const settingsForm = z
     supportToOn: day('支援の終わり'),
     capacity: whole('募集数', 1, 50),
     quietDays: whole('日数', 1, 365),
+    remindDays,
     needsConsent: text(1).transform((value) => value === '1'),
     introduction: text(4000),
     section: text(200),

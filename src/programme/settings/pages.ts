@@ -33,6 +33,7 @@ export const settingsValues = (p: Programme): FormState =>
     supportToOn: p.supportToOn ? wareki(p.supportToOn) : '',
     capacity: String(p.capacity),
     quietDays: String(p.rules.quietDays),
+    remindDays: p.rules.remindDays.join('、'),
     needsConsent: p.rules.needsConsent ? '1' : '',
     introduction: p.introduction,
     section: p.contact.section,
