@@ -19,6 +19,7 @@ import { keptPostRoutes, signInRedirect } from './people/kept-posts/routes.ts'
 import { devMailRoutes, letterRoutes } from './people/letters/routes.ts'
 import type { PlacesOf } from './people/memberships/memberships.ts'
 import { membershipRoutes } from './people/memberships/routes.ts'
+import { noticeRoutes } from './people/notices/routes.ts'
 import { organisationRoutes } from './people/organisations/routes.ts'
 import { passwordRoutes } from './people/passwords/routes.ts'
 import { profileRoutes } from './people/profile/routes.ts'
@@ -61,6 +62,8 @@ import { correctionRoutes } from './support/corrections/routes.ts'
 import { meetingRoutes } from './support/meetings/routes.ts'
 import { promiseRoutes } from './support/promises/routes.ts'
 import { recordRoutes } from './support/records/routes.ts'
+import { reportRequestRoutes, reportsMissingRoutes } from './support/report-requests/routes.ts'
+import { reportLinkRoutes, reportRoutes } from './support/reports/routes.ts'
 
 /** Where a role may hold: the people's wing asks, the programme's wing knows. */
 const placesOf: PlacesOf = async ({ db, actor }) => ({
@@ -88,6 +91,7 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('plain', keptPostRoutes),
   ...mount('plain', passwordRoutes),
   ...mount('plain', profileRoutes),
+  ...mount('plain', noticeRoutes),
   ...mount('plain', setupRoutes),
   ...mount('plain', directoryRoutes),
   ...mount('plain', membershipRoutes(placesOf)),
@@ -124,6 +128,10 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', correctionRoutes),
   ...mount('region', adviceRoutes),
   ...mount('region', promiseRoutes),
+  ...mount('region', reportRequestRoutes),
+  ...mount('region', reportRoutes),
+  ...mount('plain', reportLinkRoutes),
+  ...mount('programme', reportsMissingRoutes),
   ...mount('plain', publicPageRoutes),
   ...mount('plain', entryLinkRoutes),
   ...mount('programme', beginningRoutes),

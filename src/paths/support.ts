@@ -19,7 +19,8 @@ export const supportPaths = {
   meetingMinutesPaper: (regionId: string, n: Number) => `/regions/${regionId}/meetings/${n}/minutes.docx`,
   meetingPapers: (regionId: string, n: Number) => `/regions/${regionId}/meetings/${n}/papers`,
   meetingPaper: (regionId: string, n: Number, kind: string) => `/regions/${regionId}/meetings/${n}/papers/${kind}`,
-  meetingPaperFile: (regionId: string, n: Number, kind: string) => `/regions/${regionId}/meetings/${n}/papers/${kind}.docx`,
+  meetingPaperFile: (regionId: string, n: Number, kind: string) =>
+    `/regions/${regionId}/meetings/${n}/papers/${kind}.docx`,
   meetingAgenda: (regionId: string, n: Number) => `/regions/${regionId}/meetings/${n}/papers/items`,
   meetingMaterials: (regionId: string, n: Number) => `/regions/${regionId}/meetings/${n}/papers/files`,
   advice: (regionId: string) => `/regions/${regionId}/advice`,

@@ -29,6 +29,8 @@ import { correctionHappenings } from '../../support/corrections/actions.ts'
 import { meetingHappenings } from '../../support/meetings/actions.ts'
 import { promiseHappenings } from '../../support/promises/actions.ts'
 import { recordHappenings } from '../../support/records/actions.ts'
+import { reportRequestHappenings } from '../../support/report-requests/actions.ts'
+import { reportHappenings } from '../../support/reports/actions.ts'
 
 /** Every kind of event with its sentence: one that lacks it does not compile. */
 const sentences: AllSentences = {
@@ -55,6 +57,8 @@ const sentences: AllSentences = {
   ...submissionHappenings,
   ...meetingHappenings,
   ...recordHappenings,
+  ...reportHappenings,
+  ...reportRequestHappenings,
   ...adviceHappenings,
   ...correctionHappenings,
   ...promiseHappenings,

@@ -8,6 +8,7 @@ export const LINK_KINDS = {
   agreement: { once: false, hours: 24 * 60 },
   report: { once: false, hours: 24 * 30 },
   poll: { once: false, hours: 24 * 30 },
+  advice: { once: false, hours: 24 * 30 },
   opinion: { once: false, hours: 24 * 30 },
 } as const
 export type LinkKind = keyof typeof LINK_KINDS

@@ -38,6 +38,7 @@ export type SectionKey =
   | 'entry'
   | 'decision'
   | 'meetings'
+  | 'reports'
   | 'advice'
   | 'promises'
   | 'timeline'
@@ -72,6 +73,7 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
     may(actor, 'entry.view', region) && !region.importedAt ? [['entry', 'エントリーシート', paths.entry(id)]] : []
   const meet: Row[] = [
     ['meetings', '回と日程', paths.meetings(id)],
+    ...(reads && !region.isSample ? [['reports', '回の前のひとこと', paths.reports(id)] as Row] : []),
     ['advice', '助言', paths.advice(id)],
   ]
   const act: Row[] = [
