@@ -7,6 +7,7 @@ import { bundleRoutes, regionBundleRoutes } from './overview/bundle/routes.ts'
 import { daysRoutes } from './overview/days/routes.ts'
 import { helpRoutes } from './overview/help/routes.ts'
 import { homeRoutes } from './overview/home/routes.ts'
+import { liveMeetingRoutes } from './overview/live-meeting/routes.ts'
 import { matrixRoutes } from './overview/matrix/routes.ts'
 import { mondayRoutes } from './overview/monday/routes.ts'
 import { searchRoutes } from './overview/search/routes.ts'
@@ -60,6 +61,7 @@ import { submissionRoutes } from './programme/submissions/routes.ts'
 import { adviceRoutes } from './support/advice/routes.ts'
 import { correctionRoutes } from './support/corrections/routes.ts'
 import { meetingRoutes } from './support/meetings/routes.ts'
+import { minutesRoutes } from './support/minutes/routes.ts'
 import { promiseRoutes } from './support/promises/routes.ts'
 import { recordRoutes } from './support/records/routes.ts'
 import { reportRequestRoutes, reportsMissingRoutes } from './support/report-requests/routes.ts'
@@ -126,6 +128,8 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', meetingRoutes),
   ...mount('region', recordRoutes),
   ...mount('region', correctionRoutes),
+  ...mount('region', minutesRoutes),
+  ...mount('region', liveMeetingRoutes),
   ...mount('region', adviceRoutes),
   ...mount('region', promiseRoutes),
   ...mount('region', reportRequestRoutes),

@@ -1,16 +1,20 @@
 import { join } from 'node:path'
 import { buildApp } from './app.ts'
 import { lacks, readConfig } from './config.ts'
+import { remindOfConsents } from './overview/consent-reminders/actions.ts'
 import { clockOf } from './overview/demonstration/clock.ts'
+import { tellAll } from './overview/tidings/actions.ts'
 import { paths } from './paths/paths.ts'
 import { countPeople } from './people/accounts/store.ts'
 import { setupToken } from './people/setup/setup.ts'
+import { startClockwork } from './platform/clockwork/clockwork.ts'
 import { openDb } from './platform/db/db.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { filesIn } from './platform/files/files.ts'
 import { log, plainError } from './platform/log/log.ts'
 import { senderOf } from './platform/mail/smtp.ts'
 import { startTick } from './platform/mail/tick.ts'
+import { endStreams } from './platform/web/stream.ts'
 
 const config = readConfig(process.env)
 for (const sentence of lacks(config, process.env)) console.log(`お知らせ：${sentence}`)
@@ -24,6 +28,11 @@ const stopPosting = startTick(db, senderOf(config))
 
 const { isDemo, publicUrl } = config
 const now = isDemo ? clockOf(config.dataDir) : () => new Date()
+const stopTelling = startClockwork(async () => {
+  const turn = { db, now: now(), origin: publicUrl }
+  await tellAll(turn)
+  await remindOfConsents(turn)
+})
 const app = buildApp({ db, now, isDemo, publicUrl, secure: publicUrl.startsWith('https:') })
 const server = app.listen(config.port, config.host, () => {
   console.log(`伴走ノートを始めました：${config.publicUrl}`)
@@ -44,9 +53,10 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    endStreams()
     server.close(
       () =>
-        void stopPosting()
+        void Promise.all([stopPosting(), stopTelling()])
           .then(() => db.destroy())
           .then(() => process.exit(0)),
     )

@@ -52,6 +52,7 @@ export const supportPaths = {
   homeworkList: (programmeId: string) => `/programmes/${programmeId}/homework`,
   practiceNew: (regionId: string) => `/regions/${regionId}/practices/new`,
   practice: (regionId: string, promiseId: string) => `/regions/${regionId}/practices/${promiseId}`,
+  practiceAmend: (regionId: string, promiseId: string) => `/regions/${regionId}/practices/${promiseId}/more`,
   timeline: (regionId: string) => `/regions/${regionId}/timeline`,
   tools: (programmeId: string) => `/programmes/${programmeId}/tools`,
   tool: (programmeId: string, toolId: string) => `/programmes/${programmeId}/tools/${toolId}`,

@@ -2,6 +2,7 @@ import { startAutosave } from './autosave.js'
 import { startBusy } from './busy.js'
 import { startCopy } from './copy.js'
 import { startFilter } from './filter.js'
+import { startLive } from './live.js'
 import { startMenu } from './menu.js'
 import { startRows } from './rows.js'
 import { startSummary } from './summary.js'
@@ -17,6 +18,7 @@ for (const start of [
   startCopy,
   startFilter,
   startUpload,
+  startLive,
 ]) {
   start(document)
 }

@@ -6,7 +6,8 @@ import { scheduleMeeting } from '../../support/meetings/actions.ts'
 import { slotsOfRegion } from '../../support/meetings/store.ts'
 import { keepPromise } from '../../support/promises/actions.ts'
 import { promisesOfRegion } from '../../support/promises/store.ts'
-import { fixRecord, recordMeeting } from '../../support/records/actions.ts'
+import { fixRecord } from '../../support/minutes/actions.ts'
+import { recordMeeting } from '../../support/records/actions.ts'
 import { type Cast, moment, seen } from './cast.ts'
 import type { At, Given, Story } from './demonstration.ts'
 import { people } from './people.ts'
@@ -80,7 +81,7 @@ async function write(cast: Cast, meeting: Given, where: Where): Promise<void> {
 
 async function fix(cast: Cast, meeting: Given, where: Where): Promise<void> {
   const { ctx, region, slot } = await placeOf(cast, meeting.step, meeting.record?.fixedAt ?? meeting.plannedAt, where)
-  await fixRecord(ctx, region, slot)
+  await fixRecord(ctx, region, { slot })
 }
 
 type Answered = { text: string } & NonNullable<NonNullable<Given['record']>['advice'][number]['answer']>

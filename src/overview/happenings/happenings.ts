@@ -1,4 +1,5 @@
 import { bundleHappenings } from '../../overview/bundle/actions.ts'
+import { liveHappenings } from '../../overview/live-meeting/actions.ts'
 import { accountHappenings } from '../../people/accounts/actions.ts'
 import { figureHappenings } from '../../people/figures/actions.ts'
 import { type AllSentences, type Happening, sentenceOf } from '../../people/history/history.ts'
@@ -27,6 +28,7 @@ import { teamHappenings } from '../../programme/teams/actions.ts'
 import { adviceHappenings } from '../../support/advice/actions.ts'
 import { correctionHappenings } from '../../support/corrections/actions.ts'
 import { meetingHappenings } from '../../support/meetings/actions.ts'
+import { minutesHappenings } from '../../support/minutes/actions.ts'
 import { promiseHappenings } from '../../support/promises/actions.ts'
 import { recordHappenings } from '../../support/records/actions.ts'
 import { reportRequestHappenings } from '../../support/report-requests/actions.ts'
@@ -57,6 +59,8 @@ const sentences: AllSentences = {
   ...submissionHappenings,
   ...meetingHappenings,
   ...recordHappenings,
+  ...minutesHappenings,
+  ...liveHappenings,
   ...reportHappenings,
   ...reportRequestHappenings,
   ...adviceHappenings,

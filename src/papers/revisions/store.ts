@@ -69,6 +69,26 @@ export const addMilestone = (db: Db, given: { documentId: string; number: number
     .values({ ...given, id: newId(), createdAt: now.toISOString() })
     .execute()
 
+/** Marks the present revision of every document of one owner; returns how many. */
+export async function pinMilestones(
+  db: Db,
+  owner: { ownerKind: string; ownerId: string },
+  label: string,
+  now: Date,
+): Promise<number> {
+  const documents = await db
+    .selectFrom('documents')
+    .select(['id', 'headNumber'])
+    .where('ownerKind', '=', owner.ownerKind)
+    .where('ownerId', '=', owner.ownerId)
+    .where('headNumber', '>', 0)
+    .execute()
+  for (const { id, headNumber } of documents) {
+    await addMilestone(db, { documentId: id, number: headNumber, label }, now)
+  }
+  return documents.length
+}
+
 export const milestonesOf = (db: Db, documentId: string) =>
   db
     .selectFrom('milestones')

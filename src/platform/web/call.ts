@@ -24,6 +24,8 @@ export interface Call {
   origin: string
   /** A script asked for a part of the page. */
   wantsPart: boolean
+  /** What an event stream's reader heard last. */
+  lastEventId?: string
   cookies: Record<string, string>
   /** For sign-in lists and lock-out. */
   address: string

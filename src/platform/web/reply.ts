@@ -14,8 +14,8 @@ export interface PageBase {
   title: string
   crumbs?: Crumb[]
   form?: FormState
-  /** 'plain' is the quiet frame without navigation: sign-in, public pages. */
-  frame?: 'full' | 'plain'
+  /** 'plain' is the quiet frame without navigation: sign-in, public pages. 'bare' has none: meeting mode, the projector. */
+  frame?: 'full' | 'plain' | 'bare'
 }
 
 export interface SetCookie {
@@ -31,6 +31,7 @@ export type Reply = { cookies?: SetCookie[] } & (
   | { type: 'text'; text: string; status: number }
   | { type: 'redirect'; to: string; notice?: string }
   | { type: 'file'; name: string; mime: string; bytes: Buffer; inline: boolean }
+  | { type: 'events'; topics: readonly string[]; personId: string; after: string }
 )
 
 export const page = <V extends ViewName>(view: V, props: Views[V] & PageBase, status = 200): Reply => ({
@@ -53,6 +54,12 @@ export const say = (text: string, status = 200): Reply => ({ type: 'text', text,
 
 /** 303 to `to`; `notice` is the one sentence shown there. */
 export const redirect = (to: string, notice?: string): Reply => ({ type: 'redirect', to, ...(notice && { notice }) })
+
+/** A stream of what happens at these topics; `after` is the mark the listener heard last. */
+export const events = (given: { topics: readonly string[]; personId: string; after: string }): Reply => ({
+  type: 'events',
+  ...given,
+})
 
 export const file = (given: { name: string; type: string; bytes: Buffer; inline?: boolean }): Reply => ({
   type: 'file',

@@ -3,11 +3,14 @@ import type { Call } from './call.ts'
 import { writeCookie } from './cookies.ts'
 import { drawView } from './draw.ts'
 import type { PageBase, Reply } from './reply.ts'
+import { sendEvents } from './stream.ts'
 
 interface Framing {
   secure: boolean
   frame(call: Call | null, props: PageBase): Promise<{ shell: object }>
 }
+
+const LAYOUTS = { full: 'layout/page', plain: 'layout/plain', bare: 'layout/bare' } as const
 
 /** The one place that turns a reply into Express's words. */
 export async function sendReply(house: Framing, call: Call, reply: Reply, res: Response): Promise<void> {
@@ -25,6 +28,9 @@ export async function sendReply(house: Framing, call: Call, reply: Reply, res: R
     case 'file':
       sendFile(reply, res)
       return
+    case 'events':
+      sendEvents(reply, res)
+      return
     case 'part':
       res
         .status(reply.status)
@@ -36,7 +42,7 @@ export async function sendReply(house: Framing, call: Call, reply: Reply, res: R
         res.append('Set-Cookie', writeCookie({ name: 'notice', value: '', maxAge: 0 }, house.secure))
       const body = await drawView(reply.view, reply.props)
       const frame = await house.frame(call, reply.props)
-      const layout = reply.props.frame === 'plain' ? 'layout/plain' : 'layout/page'
+      const layout = LAYOUTS[reply.props.frame ?? 'full']
       res
         .status(reply.status)
         .type('html')

@@ -120,6 +120,7 @@ async function callOf<R extends ServedRoute>(house: House<R>, req: Request): Pro
     fileFaults: {},
     url: req.originalUrl,
     origin: house.publicUrl ?? `${req.protocol}://${req.headers.host ?? '127.0.0.1'}`,
+    lastEventId: String(req.headers['last-event-id'] ?? ''),
     wantsPart: req.headers['x-part'] === '1',
     cookies,
     address: req.ip ?? '',

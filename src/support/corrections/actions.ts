@@ -3,12 +3,13 @@ import type { Sentences } from '../../people/history/history.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import type { Meeting } from '../meetings/meetings.ts'
-import type { MeetingLine } from '../records/records.ts'
+import { addVersion } from '../minutes/store.ts'
+import { type MeetingLine, tellMeeting } from '../records/records.ts'
 import { reviseLine } from '../records/store.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {
-    line_corrected: { n: number; label: string; before: string; after: string }
+    line_corrected: { n: number; label: string; before: string; after: string; reason?: string }
   }
 }
 
@@ -26,13 +27,22 @@ export const correctLine = (
   ctx: Ctx,
   region: Region,
   meeting: Meeting,
-  given: { line: MeetingLine; text: string | null },
+  given: { line: MeetingLine; text: string | null; reason?: string },
 ) =>
-  change(ctx, async (db, log) => {
-    const { line, text } = given
+  change(ctx, async (db, log, after) => {
+    const { line, text, reason = '' } = given
     const done = await reviseLine(db, line, text === null ? { deletedAt: ctx.now.toISOString() } : { text })
     if (!done) return false
-    const details = { n: meeting.number, label: meeting.label, before: line.text, after: text ?? '' }
+    // A fixed record is not written over: what it says now becomes its next version.
+    if (meeting.fixedAt) await addVersion(db, { region, meeting }, { personName: ctx.actor.name, reason }, ctx.now)
+    const details = {
+      n: meeting.number,
+      label: meeting.label,
+      before: line.text,
+      after: text ?? '',
+      ...(reason && { reason }),
+    }
     await log({ kind: 'line_corrected', regionId: region.id, circle: line.circle, details })
+    after(() => tellMeeting(region.id, meeting.number, line.circle, 'lines'))
     return true
   })

@@ -14,6 +14,8 @@ export interface LinePage {
   backHref: string
   theirs: string | null
   readers: string
+  /** A fixed record is corrected with a reason. */
+  asksReason: boolean
   form: FormState
 }
 
@@ -23,6 +25,9 @@ declare module '../../platform/web/reply.ts' {
   }
 }
 
+export const backOf = (regionId: string, n: number, from: unknown): string =>
+  from === 'live' ? paths.meetingLive(regionId, n) : paths.meeting(regionId, n)
+
 export const linePage = (
   actor: Actor,
   region: Region,
@@ -31,7 +36,8 @@ export const linePage = (
   around: regionFrame(actor, region, 'meetings'),
   heading: `${asked.slot.label}の記録を直す`,
   saveTo: paths.meetingLine(region.id, asked.slot.number, asked.line.id),
-  backHref: paths.meeting(region.id, asked.slot.number),
+  backHref: backOf(region.id, asked.slot.number, asked.form.values.from),
+  asksReason: Boolean(asked.slot.meeting?.fixedAt),
   theirs: asked.theirs,
   readers: CIRCLE_READERS[asked.line.circle],
   form: asked.form,

@@ -14,7 +14,7 @@ import type { MeetingLine } from '../records/records.ts'
 import { linesOf } from '../records/store.ts'
 import { correctLine } from './actions.ts'
 import { lineForm } from './forms.ts'
-import { linePage } from './pages.ts'
+import { backOf, linePage } from './pages.ts'
 
 type RegionCall = Call & Seen['region']
 
@@ -41,9 +41,11 @@ async function lineAsked(call: RegionCall): Promise<{ slot: Slot; line: MeetingL
 
 const NEWER = 'ほかの人が先に直しました。下の2つを見くらべて、残す文にしてから保存してください'
 
+const WHY = '確定した記録を直すときは、理由を書いてください。前の版も残ります'
+
 async function askLine(call: RegionCall, form?: FormState, theirs: string | null = null, status = 200): Promise<Reply> {
   const { slot, line } = await lineAsked(call)
-  const first = emptyForm({ text: line.text, version: String(line.version) })
+  const first = emptyForm({ text: line.text, version: String(line.version), from: call.query.from ?? '' })
   const props = linePage(call.ctx.actor, call.region, { slot, line, form: form ?? first, theirs })
   const { region } = call
   const here = [slot.label, paths.meeting(region.id, slot.number)] as [string, string]
@@ -55,7 +57,7 @@ async function saveLine(call: RegionCall): Promise<Reply> {
   const { slot, line } = await lineAsked(call)
   const input = readForm(lineForm, call.body)
   if (!input.ok) return askLine(call, input.form, null, 422)
-  const { text, version, remove } = input.data
+  const { text, version, remove, reason, from } = input.data
   if (!remove && text === '')
     return askLine(
       call,
@@ -64,6 +66,7 @@ async function saveLine(call: RegionCall): Promise<Reply> {
       422,
     )
   const meeting = slot.meeting
+  if (meeting?.fixedAt && reason === '') return askLine(call, withError(input.form, 'reason', WHY), null, 422)
   const done =
     version === line.version &&
     meeting !== null &&
@@ -73,7 +76,7 @@ async function saveLine(call: RegionCall): Promise<Reply> {
     return askLine(call, withError(newest, 'text', NEWER), line.text, 409)
   }
   return redirect(
-    paths.meeting(call.region.id, slot.number),
+    backOf(call.region.id, slot.number, from),
     remove ? '1行を消しました。履歴に残っています' : '記録を直しました',
   )
 }

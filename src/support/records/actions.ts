@@ -10,13 +10,12 @@ import type { Meeting, Slot } from '../meetings/meetings.ts'
 import { openMeeting, updateMeeting } from '../meetings/store.ts'
 import { addPromise } from '../promises/store.ts'
 import type { MeetingRecord } from './forms.ts'
-import { plainLines } from './records.ts'
+import { plainLines, tellMeeting } from './records.ts'
 import { addLines, type NewLine } from './store.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {
     meeting_recorded: { n: number; label: string; lines: number; advice: number; promises: number }
-    record_fixed: { n: number; label: string }
   }
 }
 
@@ -26,8 +25,7 @@ export const recordHappenings = {
     const counts = [lines && `${lines}行`, advice && `助言${advice}件`, promises && `約束${promises}件`].filter(Boolean)
     return `${h.actorName}さんが${label}を記録しました${counts.length > 0 ? `（${counts.join('、')}）` : ''}`
   },
-  record_fixed: (h) => `${h.actorName}さんが${h.details.label}の記録を確定しました`,
-} satisfies Sentences<'meeting_recorded' | 'record_fixed'>
+} satisfies Sentences<'meeting_recorded'>
 
 function linesIn(record: MeetingRecord): NewLine[] {
   const as = (part: NewLine['part'], text: string, circle: Circle) =>
@@ -45,7 +43,7 @@ export const recordMeeting = (
   region: Region,
   given: { slot: Slot; record: MeetingRecord; advisors: Map<string, string> },
 ) =>
-  change(ctx, async (db, log) => {
+  change(ctx, async (db, log, after) => {
     const { slot, record } = given
     const meeting = await openMeeting(db, region, slot, ctx.now)
     if (meeting.fixedAt) throw new Problem('conflict', 'この回の記録はすでに確定しています')
@@ -58,6 +56,7 @@ export const recordMeeting = (
     const counts = { lines: lines.length, advice: record.advice.length, promises: record.promises.length }
     const circles = [...lines.map((line) => line.circle), ...record.advice.map((a) => a.circle), record.circle]
     const circle = circles.includes('region') ? 'region' : record.circle
+    for (const one of new Set(circles)) after(() => tellMeeting(region.id, meeting.number, one, 'lines'))
     await log({
       kind: 'meeting_recorded',
       regionId: region.id,
@@ -82,12 +81,3 @@ async function addNextSteps(ctx: Ctx, db: Db, meeting: Meeting, { slot, record, 
     await addPromise(db, { ...at, ...by, text, side, owner, ...due, circle, position }, ctx.now)
   }
 }
-
-export const fixRecord = (ctx: Ctx, region: Region, slot: Slot) =>
-  change(ctx, async (db, log) => {
-    const meeting = await openMeeting(db, region, slot, ctx.now)
-    if (meeting.fixedAt) throw new Problem('conflict', 'この回の記録はすでに確定しています')
-    if (!meeting.isRecorded) throw new Problem('conflict', 'まだ記録がありません。先に記録してください')
-    await updateMeeting(db, meeting.id, { fixedAt: ctx.now.toISOString(), fixedBy: ctx.actor.name })
-    await log({ kind: 'record_fixed', regionId: region.id, details: { n: meeting.number, label: meeting.label } })
-  })

@@ -2,6 +2,7 @@ import type { Actor, RegionFacts } from '../../access/actor.ts'
 import { CIRCLES, type Circle, circlesReadBy } from '../../access/circles.ts'
 import { clock, dayOf, wareki } from '../../platform/time.ts'
 import { oneOf } from '../../platform/web/forms.ts'
+import { tell } from '../../platform/web/live.ts'
 import { type Meeting, MODES } from '../meetings/meetings.ts'
 
 export const LINE_PARTS = { situation: '状況・変化', decided: '決まったこと', note: 'メモ' } as const
@@ -19,6 +20,14 @@ export interface MeetingLine {
   createdAt: string
   inferred: boolean
 }
+
+/** Where those who have a meeting's page open listen: one topic for each circle they read. */
+export const meetingTopic = (regionId: string, n: number, circle: Circle): string =>
+  `meeting/${regionId}/${n}/${circle}`
+
+/** After the commit: something of this meeting changed for the readers of this circle. */
+export const tellMeeting = (regionId: string, n: number, circle: Circle, what: 'lines' | 'people' | 'all'): void =>
+  tell(meetingTopic(regionId, n, circle), what)
 
 /** One fact per line, as people type them: bullets at the head are taken off. */
 export const plainLines = (text: string): string[] =>

@@ -17,7 +17,7 @@ import type { Slot } from '../meetings/meetings.ts'
 import { slotsOfRegion } from '../meetings/store.ts'
 import { shownPromise } from '../promises/promises.ts'
 import { promisesOfRegion } from '../promises/store.ts'
-import { fixRecord, recordMeeting } from './actions.ts'
+import { recordMeeting } from './actions.ts'
 import { recordForm } from './forms.ts'
 import { meetingPage, recordPage } from './pages.ts'
 import { writableCircles } from './records.ts'
@@ -29,7 +29,6 @@ export const recordRoutes: RouteTable<'region'> = {
   'GET /regions/:regionId/meetings/:n': { may: 'region.view', run: show },
   'GET /regions/:regionId/meetings/:n/record': { may: 'meeting.record', run: (call) => askRecord(call) },
   'POST /regions/:regionId/meetings/:n/record': { may: 'meeting.record', run: record },
-  'POST /regions/:regionId/meetings/:n/fix': { may: 'meeting.fix', run: fix },
 }
 
 async function slotAsked({ ctx, region, params }: RegionCall): Promise<Slot> {
@@ -117,10 +116,4 @@ async function record(call: RegionCall): Promise<Reply> {
   if (isEmpty) return askRecord(call, withError(input.form, 'situation', NOTHING), 422)
   await recordMeeting(call.ctx, call.region, { slot, record: input.data, advisors: await advisorsOf(call) })
   return redirect(paths.meeting(call.region.id, slot.number), `${slot.label}を記録しました`)
-}
-
-async function fix(call: RegionCall): Promise<Reply> {
-  const slot = await openSlot(call)
-  await fixRecord(call.ctx, call.region, slot)
-  return redirect(paths.meeting(call.region.id, slot.number), `${slot.label}の記録を確定しました`)
 }
