@@ -4,6 +4,7 @@ import { clock, dayOf, monthDay, today } from '../../platform/time.ts'
 import { MODES } from '../../support/meetings/meetings.ts'
 import { entryTodos } from '../entry-todos/entry-todos.ts'
 import { officeTodos } from '../office-todos/office-todos.ts'
+import { reportTodos } from '../report-todos/report-todos.ts'
 import { type Round, roundTodos, scoringTodos } from '../round-todos/round-todos.ts'
 import type { Situation } from '../situations/situations.ts'
 import { supportTodos } from '../support-todos/support-todos.ts'
@@ -20,6 +21,7 @@ export function todosOf(actor: Actor, facts: Facts, now: Date): Todo[] {
   const ofRegion = (s: Situation) => [
     ...entryTodos(s, actor, now),
     ...supportTodos(s, actor, now),
+    ...reportTodos(s, actor, now),
     ...(runs(actor, s.region) ? officeTodos(s, now) : []),
   ]
   return inOrder([

@@ -6,6 +6,7 @@ import type { Region } from '../../programme/regions/regions.ts'
 import type { Advice } from '../../support/advice/advice.ts'
 import type { Slot } from '../../support/meetings/meetings.ts'
 import { type Agreed, isOverdue } from '../../support/promises/promises.ts'
+import type { Report } from '../../support/reports/reports.ts'
 
 /** One region as it stands today: every dated fact its reader may read. Home, matrix and Monday list derive from it. */
 export interface Situation {
@@ -15,6 +16,8 @@ export interface Situation {
   slots: Slot[]
   promises: Agreed[]
   advice: Advice[]
+  /** The three lines that have come, by step. */
+  reports: Report[]
   decision: Decision | null
   consents: Consent[]
   reopenedUntilOn: string | null

@@ -12,6 +12,7 @@ import { adviceOfRegions } from '../../support/advice/store.ts'
 import { slotsOf } from '../../support/meetings/meetings.ts'
 import { meetingsOfRegions } from '../../support/meetings/store.ts'
 import { promisesOfRegions } from '../../support/promises/store.ts'
+import { reportsOf } from '../../support/reports/store.ts'
 import type { Situation } from './situations.ts'
 
 const reopeningsOf = (db: Db, ids: readonly string[]) =>
@@ -33,7 +34,7 @@ function byRegion<T extends { regionId: string | null }>(rows: readonly T[]): (i
   return (id) => groups.get(id) ?? []
 }
 
-/** The regions given (already seen by the actor) with all that is dated about them: ten queries whatever their number. */
+/** The regions given (already seen by the actor) with all that is dated about them: eleven queries whatever their number. */
 export async function situationsOf(
   ctx: { db: Db; actor: Actor; now: Date },
   regions: readonly Region[],
@@ -49,6 +50,12 @@ export async function situationsOf(
   const meetings = byRegion(await meetingsOfRegions(db, ids))
   const promises = byRegion((await promisesOfRegions(db, ids, all)).filter(reads))
   const advice = byRegion((await adviceOfRegions(db, ids, all)).filter(reads))
+  const reports = byRegion(
+    await reportsOf(
+      db,
+      ids.filter((id) => circles.get(id)?.includes('region')),
+    ),
+  )
   const decisions = inForce(await decisionsOf(db, ids))
   const consents = byRegion(await consentsOf(db, ids))
   const reopened = byRegion(await reopeningsOf(db, ids))
@@ -66,6 +73,7 @@ export async function situationsOf(
       slots: slotsOf(own, meetings(region.id), now),
       promises: promises(region.id),
       advice: advice(region.id),
+      reports: reports(region.id),
       decision: decisions.get(region.id) ?? null,
       consents: consents(region.id),
       reopenedUntilOn: reopened(region.id)[0]?.untilOn ?? null,

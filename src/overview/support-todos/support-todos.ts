@@ -29,8 +29,10 @@ const meetingComing: Rule = (s, actor, now) =>
     if (slot.state !== 'fixed' || !m?.heldOn || !takesPart(actor, s) || !within(m.heldOn, now)) return []
     const at = `${monthDay(m.heldOn)}${m.startsAt ? ` ${clock(m.startsAt)}` : ''}`
     const detail = [at, m.mode && MODES[m.mode], m.place].filter(Boolean).join('・')
-    const href = paths.meeting(s.region.id, slot.number)
-    return [{ ...about(s), what: `の${slot.label}があります`, detail, dueOn: m.heldOn, href, act: '回をひらく' }]
+    const reads = serves(actor, 'advisor', s.region)
+    const href = reads ? paths.desk(s.region.id, slot.number) : paths.meeting(s.region.id, slot.number)
+    const act = reads ? '読んで備える' : '回をひらく'
+    return [{ ...about(s), what: `の${slot.label}があります`, detail, dueOn: m.heldOn, href, act }]
   })
 
 /** Owners are words as people said them: 「東浜県」「保健所」「アドバイザー」「岡田 健」. */
