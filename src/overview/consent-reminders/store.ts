@@ -19,7 +19,10 @@ export async function openSituations({ db, now }: Turn): Promise<Situation[]> {
     const held = { id: 'clock', role: 'secretariat' as const, organisationId: ownerId, regionId: null, toOn: null }
     const actor: Actor = { ...nobody, memberships: [{ ...held, programmeId: id, fromOn: today(now) }] }
     const query = regionsSeenBy(db, actor).where('regions.programmeId', '=', id)
-    const regions = await fetchRegions(db, query.where((eb) => submitted(eb as never)))
+    const regions = await fetchRegions(
+      db,
+      query.where((eb) => submitted(eb as never)),
+    )
     found.push(...(await situationsOf({ db, actor, now }, regions)))
   }
   return found

@@ -1,4 +1,5 @@
 import { bundleHappenings } from '../../overview/bundle/actions.ts'
+import { meetingPaperHappenings } from '../../overview/meeting-papers/actions.ts'
 import { liveHappenings } from '../../overview/live-meeting/actions.ts'
 import { accountHappenings } from '../../people/accounts/actions.ts'
 import { figureHappenings } from '../../people/figures/actions.ts'
@@ -29,7 +30,11 @@ import { adviceHappenings } from '../../support/advice/actions.ts'
 import { correctionHappenings } from '../../support/corrections/actions.ts'
 import { meetingHappenings } from '../../support/meetings/actions.ts'
 import { minutesHappenings } from '../../support/minutes/actions.ts'
+import { assignmentHappenings } from '../../support/assignments/actions.ts'
+import { homeworkHappenings } from '../../support/homework/actions.ts'
+import { practiceHappenings } from '../../support/practices/actions.ts'
 import { promiseHappenings } from '../../support/promises/actions.ts'
+import { toolFileHappenings } from '../../support/tool-files/actions.ts'
 import { recordHappenings } from '../../support/records/actions.ts'
 import { reportRequestHappenings } from '../../support/report-requests/actions.ts'
 import { reportHappenings } from '../../support/reports/actions.ts'
@@ -61,11 +66,16 @@ const sentences: AllSentences = {
   ...recordHappenings,
   ...minutesHappenings,
   ...liveHappenings,
+  ...meetingPaperHappenings,
   ...reportHappenings,
   ...reportRequestHappenings,
   ...adviceHappenings,
   ...correctionHappenings,
   ...promiseHappenings,
+  ...assignmentHappenings,
+  ...homeworkHappenings,
+  ...practiceHappenings,
+  ...toolFileHappenings,
   ...pauseHappenings,
   ...regionFileHappenings,
   ...regionEditHappenings,

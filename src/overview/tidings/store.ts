@@ -1,12 +1,15 @@
 import type { Moved } from '../../people/notices/mail.ts'
+import { MORNING } from '../../people/notices/notices.ts'
 import type { Told } from '../../people/notices/store.ts'
 import { actorOfPerson } from '../../people/sign-in/store.ts'
 import type { Db } from '../../platform/db/db.ts'
+import { instantAt, today } from '../../platform/time.ts'
 import { programmesOf } from '../../programme/programmes/store.ts'
 import { fetchRegions } from '../../programme/regions/store.ts'
 import { regionsSeenBy } from '../../programme/sight/store.ts'
 import { todosOf } from '../home/home.ts'
 import { dutiesOf } from '../home/store.ts'
+import { workdayBefore } from '../workdays/workdays.ts'
 import { type Heard, movedOf, newsFor, type Reminder, remindersOf } from './tidings.ts'
 
 /** One turn of the clock. */
@@ -36,9 +39,10 @@ export async function heardLately(db: Db, now: Date): Promise<Heard[]> {
   return rows.reverse().map(({ detailsJson, ...row }) => ({ ...row, details: JSON.parse(detailsJson) }) as Heard)
 }
 
-/** News after the person's mark; who was never told anything hears of the last day. */
+/** News after the person's mark; who was never told anything hears what moved since the last working morning. */
 export function notYetTold({ untilId }: Told, heard: readonly Heard[], now: Date): Heard[] {
-  return heard.filter((h) => (untilId === null ? h.at > ago(now, DAY_MS) : h.id > untilId))
+  const morning = instantAt(workdayBefore(today(now)), MORNING.from.padStart(5, '0'))
+  return heard.filter((h) => (untilId === null ? h.at > morning : h.id > untilId))
 }
 
 /** The part of it that the reader may read today, in words. */

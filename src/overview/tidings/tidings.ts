@@ -13,7 +13,11 @@ import { reminderDay } from '../workdays/workdays.ts'
 export type Heard = Happening & { actorPersonId: string | null }
 
 /** What this reader may read of it in the tool today, and did not do. */
-export function newsFor(actor: Actor, regions: readonly Region[], heard: readonly Heard[]): { h: Heard; region: Region }[] {
+export function newsFor(
+  actor: Actor,
+  regions: readonly Region[],
+  heard: readonly Heard[],
+): { h: Heard; region: Region }[] {
   const readable = new Map(regions.map((region) => [region.id, { region, circles: circlesReadBy(actor, region) }]))
   return heard.flatMap((h) => {
     const place = readable.get(h.regionId ?? '')

@@ -16,7 +16,10 @@ declare module '../../platform/web/reply.ts' {
   }
 }
 
-export const noticesPage = (choice: Choice, form: FormState = emptyForm({ notices: choice })): NoticesPage & PageBase => ({
+export const noticesPage = (
+  choice: Choice,
+  form: FormState = emptyForm({ notices: choice }),
+): NoticesPage & PageBase => ({
   title: '知らせの受け取り方',
   crumbs: [
     { label: 'ホーム', href: paths.home },
