@@ -9,9 +9,11 @@ import { helpRoutes } from './overview/help/routes.ts'
 import { homeRoutes } from './overview/home/routes.ts'
 import { liveMeetingRoutes } from './overview/live-meeting/routes.ts'
 import { matrixRoutes } from './overview/matrix/routes.ts'
+import { meetingPaperRoutes } from './overview/meeting-papers/routes.ts'
 import { mondayRoutes } from './overview/monday/routes.ts'
 import { searchRoutes } from './overview/search/routes.ts'
 import { shellFor } from './overview/shell/pages.ts'
+import { transferRoutes } from './overview/transfers/routes.ts'
 import { accountRoutes } from './people/accounts/routes.ts'
 import { directoryRoutes } from './people/directory/routes.ts'
 import { figureRoutes } from './people/figures/routes.ts'
@@ -59,13 +61,17 @@ import { regionsSeenBy } from './programme/sight/store.ts'
 import { stepRoutes } from './programme/steps/routes.ts'
 import { submissionRoutes } from './programme/submissions/routes.ts'
 import { adviceRoutes } from './support/advice/routes.ts'
+import { assignmentRoutes } from './support/assignments/routes.ts'
 import { correctionRoutes } from './support/corrections/routes.ts'
+import { homeworkRoutes } from './support/homework/routes.ts'
 import { meetingRoutes } from './support/meetings/routes.ts'
 import { minutesRoutes } from './support/minutes/routes.ts'
+import { practiceRoutes } from './support/practices/routes.ts'
 import { promiseRoutes } from './support/promises/routes.ts'
 import { recordRoutes } from './support/records/routes.ts'
 import { reportRequestRoutes, reportsMissingRoutes } from './support/report-requests/routes.ts'
 import { reportLinkRoutes, reportRoutes } from './support/reports/routes.ts'
+import { toolFileRoutes } from './support/tool-files/routes.ts'
 
 /** Where a role may hold: the people's wing asks, the programme's wing knows. */
 const placesOf: PlacesOf = async ({ db, actor }) => ({
@@ -77,6 +83,7 @@ import { handoverRoutes } from './overview/handover/routes.ts'
 import { regionOverviewRoutes } from './overview/region/routes.ts'
 import { regionHistoryRoutes } from './overview/region-history/routes.ts'
 import { regionPartRoutes } from './overview/region-parts/routes.ts'
+import { filePreviewRoutes } from './programme/file-previews/routes.ts'
 import { pauseRoutes } from './programme/pauses/routes.ts'
 import { readerRoutes } from './programme/readers/routes.ts'
 import { regionEditRoutes } from './programme/region-edit/routes.ts'
@@ -99,6 +106,7 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('plain', membershipRoutes(placesOf)),
   ...mount('plain', invitationRoutes),
   ...mount('plain', accountRoutes(placesOf)),
+  ...mount('plain', transferRoutes),
   ...mount('plain', letterRoutes),
   ...(isDemo ? mount('plain', devMailRoutes) : []),
   ...mount('plain', organisationRoutes),
@@ -130,8 +138,13 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', correctionRoutes),
   ...mount('region', minutesRoutes),
   ...mount('region', liveMeetingRoutes),
+  ...mount('region', meetingPaperRoutes),
   ...mount('region', adviceRoutes),
   ...mount('region', promiseRoutes),
+  ...mount('region', practiceRoutes),
+  ...mount('region', assignmentRoutes),
+  ...mount('region', homeworkRoutes),
+  ...mount('programme', toolFileRoutes),
   ...mount('region', reportRequestRoutes),
   ...mount('region', reportRoutes),
   ...mount('plain', reportLinkRoutes),
@@ -150,6 +163,7 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', teamRoutes),
   ...mount('region', readerRoutes),
   ...mount('region', regionFileRoutes),
+  ...mount('region', filePreviewRoutes),
   ...mount('region', pauseRoutes),
   ...mount('region', regionHistoryRoutes),
   ...mount('region', handoverRoutes),

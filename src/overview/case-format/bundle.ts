@@ -3,6 +3,7 @@ import { CIRCLES } from '../../access/circles.ts'
 import { STEP_KINDS } from '../../programme/programmes/programmes.ts'
 import { ANSWERS } from '../../support/advice/advice.ts'
 import { MODES } from '../../support/meetings/meetings.ts'
+import { OWNERS } from '../../support/owners/owners.ts'
 import { PROMISE_STATES, PROMISE_TYPES, SIDES } from '../../support/promises/promises.ts'
 import { LINE_PARTS } from '../../support/records/records.ts'
 
@@ -39,7 +40,8 @@ const amount = (column: string) => place(column, (value) => (Number.isInteger(va
 const oneOf = (column: string, labels: Record<string, unknown>, otherwise: string | null) =>
   place(column, (value) => (typeof value === 'string' && Object.hasOwn(labels, value) ? value : otherwise))
 
-const keywords = place('keywordsJson', (value) => JSON.stringify(Array.isArray(value) ? value : []), parsed)
+const list = (column: string) => place(column, (value) => JSON.stringify(Array.isArray(value) ? value : []), parsed)
+const keywords = list('keywordsJson')
 /** Only the words: an address from another installation leads nowhere, or somewhere it should not. */
 const about = place(
   'aboutJson',
@@ -114,6 +116,16 @@ export const PLACES = {
     side: oneOf('side', SIDES, 'town'),
     circle,
     doneAt: wordOrNull('doneAt'),
+    ownerRole: oneOf('ownerRole', OWNERS, null),
+    homeworkWhy: wordOrNull('homeworkWhy'),
+    withWhom: word('withWhom'),
+    learned: word('learned'),
+    touches: list('touchesJson'),
+    isEvidence: yes('isEvidence'),
+    doneBy: wordOrNull('doneBy'),
+    waivedAt: wordOrNull('waivedAt'),
+    waivedBy: wordOrNull('waivedBy'),
+    waiveReason: wordOrNull('waiveReason'),
   },
 } satisfies Record<string, Places>
 

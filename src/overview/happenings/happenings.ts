@@ -1,6 +1,6 @@
 import { bundleHappenings } from '../../overview/bundle/actions.ts'
-import { meetingPaperHappenings } from '../../overview/meeting-papers/actions.ts'
 import { liveHappenings } from '../../overview/live-meeting/actions.ts'
+import { meetingPaperHappenings } from '../../overview/meeting-papers/actions.ts'
 import { accountHappenings } from '../../people/accounts/actions.ts'
 import { figureHappenings } from '../../people/figures/actions.ts'
 import { type AllSentences, type Happening, sentenceOf } from '../../people/history/history.ts'
@@ -27,17 +27,18 @@ import { stepHappenings } from '../../programme/steps/actions.ts'
 import { submissionHappenings } from '../../programme/submissions/actions.ts'
 import { teamHappenings } from '../../programme/teams/actions.ts'
 import { adviceHappenings } from '../../support/advice/actions.ts'
+import { assignmentHappenings } from '../../support/assignments/actions.ts'
 import { correctionHappenings } from '../../support/corrections/actions.ts'
+import { homeworkHappenings } from '../../support/homework/actions.ts'
 import { meetingHappenings } from '../../support/meetings/actions.ts'
 import { minutesHappenings } from '../../support/minutes/actions.ts'
-import { assignmentHappenings } from '../../support/assignments/actions.ts'
-import { homeworkHappenings } from '../../support/homework/actions.ts'
 import { practiceHappenings } from '../../support/practices/actions.ts'
 import { promiseHappenings } from '../../support/promises/actions.ts'
-import { toolFileHappenings } from '../../support/tool-files/actions.ts'
 import { recordHappenings } from '../../support/records/actions.ts'
 import { reportRequestHappenings } from '../../support/report-requests/actions.ts'
 import { reportHappenings } from '../../support/reports/actions.ts'
+import { toolFileHappenings } from '../../support/tool-files/actions.ts'
+import { transferHappenings } from '../transfers/actions.ts'
 
 /** Every kind of event with its sentence: one that lacks it does not compile. */
 const sentences: AllSentences = {
@@ -80,6 +81,7 @@ const sentences: AllSentences = {
   ...regionFileHappenings,
   ...regionEditHappenings,
   ...teamHappenings,
+  ...transferHappenings,
 }
 
 export const inWords = (h: Happening): string => sentenceOf(sentences, h)

@@ -1,10 +1,11 @@
-import { type Actor, belongs, oversees, serves } from '../../access/actor.ts'
+import { type Actor, belongs, oversees, runs, serves } from '../../access/actor.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import { clock, daysBetween, monthDay, today } from '../../platform/time.ts'
 import { isWaiting } from '../../support/advice/advice.ts'
 import { MODES } from '../../support/meetings/meetings.ts'
-import { type Agreed, isDone } from '../../support/promises/promises.ts'
+import { owes } from '../../support/owners/owners.ts'
+import { type Agreed, isDone, isHomework } from '../../support/promises/promises.ts'
 import { isAlive, type Situation } from '../situations/situations.ts'
 import type { Todo } from '../todo/todo.ts'
 
@@ -35,27 +36,40 @@ const meetingComing: Rule = (s, actor, now) =>
     return [{ ...about(s), what: `の${slot.label}があります`, detail, dueOn: m.heldOn, href, act }]
   })
 
-/** Owners are words as people said them: 「東浜県」「保健所」「アドバイザー」「岡田 健」. */
-function isMine(p: Agreed, actor: Actor, { region }: Situation): boolean {
-  if (p.side === 'town') return belongs(actor, region)
-  if (p.owner.includes(actor.name)) return true
-  if (/アドバイザー/.test(p.owner)) return serves(actor, 'advisor', region)
-  return /[都道府県]$|保健所/.test(p.owner) && oversees(actor, region)
-}
+/** Older owners are words as people said them: 「岡田 健」. */
+const isMine = (p: Agreed, actor: Actor, { region }: Situation): boolean =>
+  (p.side === 'support' && p.ownerRole === null && p.owner.includes(actor.name)) || owes(actor, p, region)
+
+const quoted = (text: string) => `「${text.length > 60 ? `${text.slice(0, 60)}…` : text}」`
 
 const promiseDue: Rule = (s, actor, now) =>
   s.promises.flatMap((p) => {
-    if (isDone(p) || !p.dueOn || !within(p.dueOn, now) || !isMine(p, actor, s)) return []
+    if (isDone(p) || isHomework(p) || !p.dueOn || !within(p.dueOn, now) || !isMine(p, actor, s)) return []
     return [
       {
         ...about(s),
         what: 'の約束があります',
-        detail: `「${p.text.length > 60 ? `${p.text.slice(0, 60)}…` : p.text}」`,
+        detail: quoted(p.text),
         dueOn: p.dueOn,
         href: paths.promiseOutcome(s.region.id, p.id),
         act: '済んだことを書く',
       },
     ]
+  })
+
+/** Asked for, or given back with notes: whose it is. Handed in: those who answer. */
+const homework: Rule = (s, actor) =>
+  s.promises.flatMap((p) => {
+    if (!isHomework(p) || isDone(p)) return []
+    const row = { ...about(s), detail: quoted(p.text), href: paths.homework(s.region.id, p.id) }
+    if (p.homework === 'handed')
+      return serves(actor, 'advisor', s.region) || runs(actor, s.region)
+        ? [{ ...row, what: 'の宿題が届いています', dueOn: null, act: '読んで返事をする' }]
+        : []
+    if (!owes(actor, p, s.region)) return []
+    const returned = p.homework === 'returned'
+    const what = returned ? 'の宿題に、直してほしいことが届いています' : 'の宿題があります'
+    return [{ ...row, what, dueOn: p.dueOn, act: returned ? '直して出す' : '宿題をひらく' }]
   })
 
 const adviceWaits: Rule = (s, actor) => {
@@ -90,7 +104,7 @@ const recordHelp: Rule = (s, actor) =>
     ]
   })
 
-const RULES: readonly Rule[] = [meetingComing, promiseDue, adviceWaits, recordHelp]
+const RULES: readonly Rule[] = [meetingComing, homework, promiseDue, adviceWaits, recordHelp]
 
 export const supportTodos = (s: Situation, actor: Actor, now: Date): Todo[] =>
   isAlive(s) ? RULES.flatMap((rule) => rule(s, actor, now)) : []

@@ -24,6 +24,8 @@ export interface Call {
   origin: string
   /** A script asked for a part of the page. */
   wantsPart: boolean
+  /** A script sends files and follows the answer by itself. */
+  headsOn: boolean
   /** What an event stream's reader heard last. */
   lastEventId?: string
   cookies: Record<string, string>

@@ -20,7 +20,9 @@ export async function sendReply(house: Framing, call: Call, reply: Reply, res: R
     case 'redirect':
       if (reply.notice)
         res.append('Set-Cookie', writeCookie({ name: 'notice', value: reply.notice, maxAge: 60 }, house.secure))
-      res.redirect(303, reply.to)
+      // A script that sends files with a progress bar goes there itself: following here would use up the notice.
+      if (call.headsOn) res.setHeader('X-Go-To', reply.to).status(200).type('text/plain').send('')
+      else res.redirect(303, reply.to)
       return
     case 'text':
       res.status(reply.status).type('text/plain').send(reply.text)
@@ -57,6 +59,8 @@ function sendFile(reply: Extract<Reply, { type: 'file' }>, res: Response): void 
   res.setHeader('Content-Disposition', `${kind}; filename="${plain}"; filename*=UTF-8''${encodeRfc5987(reply.name)}`)
   res.setHeader('X-Content-Type-Options', 'nosniff')
   res.setHeader('Cache-Control', 'private, no-store')
+  // A file shown in the browser may do nothing there, whatever it holds.
+  if (reply.inline) res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
   res.type(reply.mime).send(reply.bytes)
 }
 

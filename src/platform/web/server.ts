@@ -122,6 +122,7 @@ async function callOf<R extends ServedRoute>(house: House<R>, req: Request): Pro
     origin: house.publicUrl ?? `${req.protocol}://${req.headers.host ?? '127.0.0.1'}`,
     lastEventId: String(req.headers['last-event-id'] ?? ''),
     wantsPart: req.headers['x-part'] === '1',
+    headsOn: req.headers['x-upload'] === '1',
     cookies,
     address: req.ip ?? '',
     device: String(req.headers['user-agent'] ?? '').slice(0, 300),

@@ -8,11 +8,12 @@ import { dayOf, wareki, warekiShort } from '../../platform/time.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import { type Region, readOnlyReason } from '../regions/regions.ts'
 import { type RegionFrame, regionFrame } from '../sections/sections.ts'
-import { isRestorable, lastRestoreDay, MAX_BYTES, mayRemove, sizeWords, TAKEN_KINDS } from './region-files.ts'
+import { isPreviewed, isRestorable, lastRestoreDay, MAX_BYTES, mayRemove, sizeWords, TAKEN_KINDS } from './region-files.ts'
 
 interface Row {
   name: string
   href: string
+  previewHref: string | null
   about: string
   by: string
   on: string
@@ -93,6 +94,7 @@ function rowOf({ actor, region, names }: FilesView, file: StoredFile): Row {
   return {
     name: file.name,
     href: paths.regionFile(region.id, file.id),
+    previewHref: isPreviewed(file.mime) ? paths.regionFilePreview(region.id, file.id) : null,
     about: file.about,
     by: (file.personId && names.get(file.personId)) || '—',
     on: warekiShort(dayOf(file.createdAt)),

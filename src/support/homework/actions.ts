@@ -9,62 +9,31 @@ import { Problem } from '../../platform/web/problem.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { addPromiseFiles, dropDraftFile, showFilesOf } from '../promise-files/store.ts'
 import { type Agreed, ownerWords, short } from '../promises/promises.ts'
-import { addPromise, markPromise, type NewPromise, promisesOfRegion } from '../promises/store.ts'
+import { markPromise } from '../promises/store.ts'
 import { type HandIn, type HandInAnswer, isOnBehalf } from './homework.ts'
-import { handInsOf, markHandIn, nextNumber, openDraft, tieTools } from './store.ts'
+import { handInsOf, markHandIn, nextNumber, openDraft } from './store.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {
-    homework_asked: { text: string; owner: string }
     homework_handed_in: { text: string; number: number; onBehalfOf: string | null }
     homework_answered: { text: string; answer: HandInAnswer }
   }
 }
 
 export const homeworkHappenings = {
-  homework_asked: (h) =>
-    `${h.actorName}さんが宿題「${short(h.details.text)}」を出しました${h.details.owner ? `（出す人：${h.details.owner}）` : ''}`,
   homework_handed_in: (h) =>
     `${h.actorName}さんが宿題「${short(h.details.text)}」の第${h.details.number}版を${h.details.onBehalfOf ? `${h.details.onBehalfOf}に代わって` : ''}提出しました`,
   homework_answered: (h) =>
     h.details.answer === 'accepted'
       ? `${h.actorName}さんが宿題「${short(h.details.text)}」を受けとりました`
       : `${h.actorName}さんが宿題「${short(h.details.text)}」に直してほしいことを返しました`,
-} satisfies Sentences<'homework_asked' | 'homework_handed_in' | 'homework_answered'>
-
-type Asked = Pick<NewPromise, 'text' | 'owner' | 'ownerRole' | 'side' | 'dueOn' | 'dueText' | 'circle' | 'meetingId'>
-interface Asking {
-  why: string
-  toolIds: readonly string[]
-  files: readonly Upload[]
-}
+} satisfies Sentences<'homework_handed_in' | 'homework_answered'>
 
 const placeOf = (ctx: Ctx, region: Region) => ({ programmeId: region.programmeId, personId: ctx.actor.personId })
 const storeAll = async (files: readonly Upload[]) => {
   for (const one of files) await storeBytes(one.bytes)
 }
 const logOf = (region: Region, promise: Pick<Agreed, 'circle'>) => ({ regionId: region.id, circle: promise.circle })
-
-/** A new one, or a promise already made that now asks for something handed in. */
-export async function askHomework(
-  ctx: Ctx,
-  region: Region,
-  given: { promise: Agreed | null; asked: Asked } & Asking,
-): Promise<string> {
-  await storeAll(given.files)
-  return change(ctx, async (db, log) => {
-    const { asked, why, toolIds, files } = given
-    const by = { regionId: region.id, createdBy: ctx.actor.name, homeworkWhy: why }
-    const id = given.promise?.id ?? (await addPromise(db, { ...asked, ...by }, ctx.now))
-    if (given.promise) await markPromise(db, id, { ...asked, homeworkWhy: why })
-    const promise = (await promisesOfRegion(db, region.id, [asked.circle])).find((p) => p.id === id) as Agreed
-    await tieTools(db, id, toolIds)
-    await addPromiseFiles(db, promise, { files, part: 'ask', ...placeOf(ctx, region) }, ctx.now)
-    const details = { text: asked.text, owner: ownerWords(promise) }
-    await log({ kind: 'homework_asked', ...logOf(region, promise), details })
-    return id
-  })
-}
 
 interface Written {
   text: string

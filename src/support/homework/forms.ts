@@ -1,30 +1,7 @@
 import { z } from 'zod'
-import type { Circle } from '../../access/circles.ts'
-import { needed, oneOf, several, text } from '../../platform/web/forms.ts'
-import { dayField, dueField } from '../../programme/days/days.ts'
-import { OWNERS } from '../owners/owners.ts'
-import { circleField } from '../records/records.ts'
+import { oneOf, text } from '../../platform/web/forms.ts'
+import { dayField } from '../../programme/days/days.ts'
 import { HAND_IN_ANSWERS } from './homework.ts'
-
-interface Choices {
-  circles: readonly Circle[]
-  meetingIds: readonly string[]
-  toolIds: readonly string[]
-}
-
-const among = (ids: readonly string[]) => (id: string) => ids.includes(id)
-
-export const askForm = ({ circles, meetingIds, toolIds }: Choices) =>
-  z.object({
-    text: needed('出してほしいものを書いてください', 1000),
-    why: needed('何のための宿題かを書いてください', 2000),
-    ownerRole: oneOf(OWNERS, 'だれの宿題かを選んでください'),
-    owner: text(100),
-    due: dueField,
-    meetingId: text(40).refine((id) => id === '' || meetingIds.includes(id), '回を選び直してください'),
-    tools: several(z.string()).transform((ids) => ids.filter(among(toolIds))),
-    circle: circleField(circles),
-  })
 
 export const handInForm = (today: string) =>
   z.object({

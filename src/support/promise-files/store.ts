@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/db/db.ts'
 import { keepFile } from '../../platform/files/store.ts'
 import type { Upload } from '../../platform/web/call.ts'
-import type { Agreed } from '../promises/promises.ts'
+import { type Agreed, short } from '../promises/promises.ts'
 import type { FilePart, PromiseFile } from './promise-files.ts'
 
 declare module '../../platform/db/db.ts' {
@@ -19,13 +19,11 @@ export interface NewPromiseFiles {
   onBehalfOf?: string | null
 }
 
-const shortText = (text: string) => ([...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)
-
 /** Keeps files under a 取組, in its circle. A draft's files belong to no region yet: nobody else finds them. */
 export async function addPromiseFiles(db: Db, promise: Agreed, given: NewPromiseFiles, now: Date): Promise<void> {
   const { files, part, handInId = null, programmeId, personId, onBehalfOf = null } = given
   const isDraft = part === 'hand_in'
-  const about = `${part === 'practice' ? '実践' : '宿題'}「${shortText(promise.text)}」`
+  const about = `${part === 'practice' ? '実践' : '宿題'}「${short(promise.text)}」`
   for (const { name, bytes, type } of files) {
     const place = { regionId: isDraft ? null : promise.regionId, programmeId, circle: promise.circle, about }
     const fileId = await keepFile(db, { name, bytes, mime: type, ...place, personId, onBehalfOf }, now)

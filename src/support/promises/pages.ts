@@ -5,8 +5,9 @@ import { paths } from '../../paths/paths.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
+import { OWNERS, owes } from '../owners/owners.ts'
 import { writableCircles } from '../records/records.ts'
-import { type Agreed, isDone, isOverdue, type ShownPromise, SIDES, type Side, shownPromise } from './promises.ts'
+import { type Agreed, isDone, isHomework, isOverdue, type ShownPromise, SIDES, type Side, shownPromise } from './promises.ts'
 
 interface SideList {
   side: Side
@@ -22,13 +23,16 @@ export interface PromisesPage {
   doneWords: string
   doneHref: Record<string, string>
   emptyText: string
+  practiceHref: string | null
+  homeworkHref: string | null
+  toolsHref: string
   saveTo: string | null
-  sides: typeof SIDES
+  owners: typeof OWNERS
   circles: { value: Circle; label: string; hint: string }[]
   form: FormState
 }
 
-export interface OutcomePage {
+export interface WaiverPage {
   around: RegionFrame
   promise: ShownPromise
   saveTo: string
@@ -40,7 +44,7 @@ export interface OutcomePage {
 declare module '../../platform/web/reply.ts' {
   interface Views {
     'support/promises/index': PromisesPage
-    'support/promises/outcome': OutcomePage
+    'support/promises/waiver': WaiverPage
   }
 }
 
@@ -53,9 +57,17 @@ interface PromisesView {
   form: FormState
 }
 
+/** What may be called done here: one's own, or anything for those who make promises. A homework is handed in instead. */
+const doneLinks = ({ actor, region }: PromisesView, open: readonly Agreed[]) =>
+  Object.fromEntries(
+    open
+      .filter((p) => !isHomework(p) && (may(actor, 'promise.make', region) || owes(actor, p, region)))
+      .map((p) => [p.id, paths.promiseOutcome(region.id, p.id)]),
+  )
+
 export function promisesPage(view: PromisesView): PromisesPage {
   const { actor, region, promises, now, form } = view
-  const alive = notAliveReason(region) === null && may(actor, 'promise.make', region)
+  const alive = notAliveReason(region) === null
   const open = promises.filter((p) => !isDone(p))
   const late = open.filter((p) => isOverdue(p, now)).length
   const bySide = (list: readonly Agreed[]) =>
@@ -72,12 +84,15 @@ export function promisesPage(view: PromisesView): PromisesPage {
     openWords: late > 0 ? `${open.length}件、うち期限を過ぎたもの${late}件` : `${open.length}件`,
     done: bySide(promises.filter(isDone)),
     doneWords: `${promises.length - open.length}件`,
-    doneHref: Object.fromEntries((alive ? open : []).map((p) => [p.id, paths.promiseOutcome(region.id, p.id)])),
+    doneHref: alive ? doneLinks(view, open) : {},
     emptyText: region.isSelected
       ? 'いま動いている約束はありません。回の記録か、このページから書けます。'
       : '採択されると、両方の側の約束がここに並びます。',
-    saveTo: alive ? paths.promises(region.id) : null,
-    sides: SIDES,
+    practiceHref: alive && may(actor, 'practice.record', region) ? paths.practiceNew(region.id) : null,
+    homeworkHref: alive && may(actor, 'homework.ask', region) ? paths.homeworkNew(region.id) : null,
+    toolsHref: paths.tools(region.programmeId),
+    saveTo: alive && may(actor, 'promise.make', region) ? paths.promises(region.id) : null,
+    owners: OWNERS,
     circles: writableCircles(actor, region).map((value) => ({
       value,
       label: CIRCLES[value],
@@ -87,14 +102,14 @@ export function promisesPage(view: PromisesView): PromisesPage {
   }
 }
 
-export const outcomePage = (
+export const waiverPage = (
   view: Pick<PromisesView, 'actor' | 'region' | 'stepLabels' | 'now' | 'form'>,
   promise: Agreed,
-): OutcomePage => ({
+): WaiverPage => ({
   around: regionFrame(view.actor, view.region, 'promises'),
   promise: shownPromise(promise, view),
-  saveTo: paths.promiseOutcome(view.region.id, promise.id),
-  backHref: paths.promises(view.region.id),
+  saveTo: paths.promiseWaiver(view.region.id, promise.id),
+  backHref: isHomework(promise) ? paths.homework(view.region.id, promise.id) : paths.promises(view.region.id),
   readers: CIRCLE_READERS[promise.circle],
   form: view.form,
 })

@@ -1,4 +1,5 @@
 import { CIRCLES, type Circle } from '../../access/circles.ts'
+import { paths } from '../../paths/paths.ts'
 import { dueWords, isLate, warekiShort } from '../../platform/time.ts'
 import { OWNERS, type OwnerRole, type Side } from '../owners/owners.ts'
 
@@ -83,6 +84,8 @@ export function momentOf(p: Agreed): '約束' | '宿題' | '実践' {
   return isHomework(p) ? '宿題' : '約束'
 }
 
+export const short = (text: string) => ([...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)
+
 /** 「みどり町」, or who it is in general. */
 export const ownerWords = (p: Agreed): string => p.owner || (p.ownerRole ? OWNERS[p.ownerRole] : '')
 
@@ -99,12 +102,19 @@ export interface ShownPromise {
   state: string
   /** 「宿題・返事待ち」 */
   homework: string | null
-  /** What was learned, with whom; empty until done. */
+  /** Its own page, once there is more to read. */
+  href: string | null
   learned: string
   isEvidence: boolean
   inferred: boolean
   /** Named only when it is not the usual one. */
   circle: string | null
+}
+
+/** A homework and what was done have pages of their own. */
+export function pageOf(p: Agreed): string | null {
+  if (isHomework(p)) return paths.homework(p.regionId, p.id)
+  return p.status === 'done' ? paths.practice(p.regionId, p.id) : null
 }
 
 export const dueOf = (p: Agreed): string => {
@@ -130,6 +140,7 @@ export function shownPromise(p: Agreed, asked: { now: Date; stepLabels: Readonly
     done: doneWords(p),
     state: PROMISE_STATES[p.status],
     homework: p.homework && !isDone(p) ? `宿題・${HOMEWORK_STATES[p.homework]}` : null,
+    href: pageOf(p),
     learned: p.learned,
     isEvidence: p.isEvidence,
     inferred: p.inferred,

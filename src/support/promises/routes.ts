@@ -1,7 +1,6 @@
 import { circlesReadBy } from '../../access/circles.ts'
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
-import { today, wareki } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm } from '../../platform/web/forms.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
@@ -9,20 +8,23 @@ import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { stepsOf } from '../../programme/programmes/store.ts'
 import { notAliveReason } from '../../programme/regions/regions.ts'
 import { regionCrumbs } from '../../programme/sections/sections.ts'
+import { sideOf } from '../owners/owners.ts'
 import { writableCircles } from '../records/records.ts'
-import { keepPromise, makePromise } from './actions.ts'
-import { outcomeForm, promiseForm } from './forms.ts'
-import { outcomePage, promisesPage } from './pages.ts'
+import { makePromise, waivePromise } from './actions.ts'
+import { promiseForm, waiverForm } from './forms.ts'
+import { promisesPage, waiverPage } from './pages.ts'
 import { type Agreed, isDone } from './promises.ts'
 import { promisesOfRegion } from './store.ts'
 
 type RegionCall = Call & Seen['region']
 
+const HERE = '約束・宿題・実践'
+
 export const promiseRoutes: RouteTable<'region'> = {
   'GET /regions/:regionId/promises': { may: 'region.view', run: (call) => list(call) },
   'POST /regions/:regionId/promises': { may: 'promise.make', run: make },
-  'GET /regions/:regionId/promises/:promiseId/outcome': { may: 'promise.make', run: (call) => askOutcome(call) },
-  'POST /regions/:regionId/promises/:promiseId/outcome': { may: 'promise.make', run: saveOutcome },
+  'GET /regions/:regionId/promises/:promiseId/waiver': { may: 'homework.ask', run: (call) => askWaiver(call) },
+  'POST /regions/:regionId/promises/:promiseId/waiver': { may: 'homework.ask', run: waive },
 }
 
 const promisesRead = ({ ctx, region }: RegionCall) =>
@@ -37,20 +39,14 @@ function askAlive({ region }: RegionCall): void {
 
 async function list(
   call: RegionCall,
-  form: FormState = emptyForm({ side: 'town', circle: 'region' }),
+  form: FormState = emptyForm({ ownerRole: 'municipality', circle: 'region' }),
   status = 200,
 ): Promise<Reply> {
   const { ctx, region } = call
-  const view = {
-    actor: ctx.actor,
-    region,
-    promises: await promisesRead(call),
-    stepLabels: await labelsOf(call),
-    now: ctx.now,
-    form,
-  }
-  const crumbs = regionCrumbs(region, '約束と実践')
-  return page('support/promises/index', { ...promisesPage(view), title: `${region.name} 約束と実践`, crumbs }, status)
+  const promises = await promisesRead(call)
+  const view = { actor: ctx.actor, region, promises, stepLabels: await labelsOf(call), now: ctx.now, form }
+  const crumbs = regionCrumbs(region, HERE)
+  return page('support/promises/index', { ...promisesPage(view), title: `${region.name} ${HERE}`, crumbs }, status)
 }
 
 async function make(call: RegionCall): Promise<Reply> {
@@ -58,7 +54,7 @@ async function make(call: RegionCall): Promise<Reply> {
   const input = readForm(promiseForm(writableCircles(call.ctx.actor, call.region)), call.body)
   if (!input.ok) return list(call, input.form, 422)
   const { due, ...rest } = input.data
-  await makePromise(call.ctx, call.region, { ...rest, ...due })
+  await makePromise(call.ctx, call.region, { ...rest, ...due, side: sideOf(rest.ownerRole) })
   return redirect(paths.promises(call.region.id), '約束を書きました')
 }
 
@@ -66,26 +62,22 @@ async function openOne(call: RegionCall): Promise<Agreed> {
   askAlive(call)
   const promise = (await promisesRead(call)).find(({ id }) => id === call.params.promiseId)
   if (!promise) throw notFound()
-  if (isDone(promise)) throw new Problem('conflict', 'この約束は、すでに済みになっています')
+  if (isDone(promise)) throw new Problem('conflict', 'この約束は、すでに済みか見送りになっています')
   return promise
 }
 
-async function askOutcome(call: RegionCall, form?: FormState, status = 200): Promise<Reply> {
+async function askWaiver(call: RegionCall, form: FormState = emptyForm(), status = 200): Promise<Reply> {
   const promise = await openOne(call)
   const { actor, now } = call.ctx
-  const first = emptyForm({ heldOn: wareki(today(now)) })
-  const props = outcomePage(
-    { actor, region: call.region, stepLabels: await labelsOf(call), now, form: form ?? first },
-    promise,
-  )
-  const crumbs = regionCrumbs(call.region, ['約束と実践', paths.promises(call.region.id)], '済みにする')
-  return page('support/promises/outcome', { ...props, title: '約束を済みにする', crumbs }, status)
+  const props = waiverPage({ actor, region: call.region, stepLabels: await labelsOf(call), now, form }, promise)
+  const crumbs = regionCrumbs(call.region, [HERE, paths.promises(call.region.id)], '見送る')
+  return page('support/promises/waiver', { ...props, title: 'しないことにする', crumbs }, status)
 }
 
-async function saveOutcome(call: RegionCall): Promise<Reply> {
+async function waive(call: RegionCall): Promise<Reply> {
   const promise = await openOne(call)
-  const input = readForm(outcomeForm(today(call.ctx.now)), call.body)
-  if (!input.ok) return askOutcome(call, input.form, 422)
-  await keepPromise(call.ctx, call.region, promise, input.data.heldOn as string)
-  return redirect(paths.promises(call.region.id), '約束を済みにしました')
+  const input = readForm(waiverForm, call.body)
+  if (!input.ok) return askWaiver(call, input.form, 422)
+  await waivePromise(call.ctx, call.region, promise, input.data.reason)
+  return redirect(paths.promises(call.region.id), 'しないことにしました。理由といっしょに残ります')
 }

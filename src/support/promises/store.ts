@@ -3,7 +3,7 @@ import type { Circle } from '../../access/circles.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
 import type { OwnerRole } from '../owners/owners.ts'
-import type { Agreed, HomeworkState, PromiseState, PromiseType, Side } from './promises.ts'
+import type { Agreed, HomeworkState, PromiseState, PromiseType, Side, Touch } from './promises.ts'
 
 type Kept = 'regionId' | 'meetingId' | 'text' | 'owner' | 'dueOn' | 'dueText' | 'betweenFrom' | 'betweenTo' | 'heldOn'
 type KeptToo = 'createdAt' | 'createdBy' | 'doneAt' | 'doneBy' | 'homeworkWhy' | 'waivedAt' | 'waivedBy' | 'waiveReason'
@@ -41,6 +41,13 @@ function homeworkStateOf(row: PromisesTable & LastHandIn): HomeworkState | null 
   return row.handedAt ? 'handed' : 'asked'
 }
 
+/** An imported record may hold anything here. */
+const touchesFrom = (json: string): Touch[] =>
+  (JSON.parse(json) as unknown[]).flatMap((one) => {
+    const { label, ref } = (one ?? {}) as Record<string, unknown>
+    return typeof label === 'string' ? [{ label, ref: typeof ref === 'string' ? ref : null }] : []
+  })
+
 function promiseFrom(row: PromisesTable & LastHandIn): Agreed {
   const { bundleKey: _, restJson: __, position: ___, touchesJson, handedAt: ____, handAnswer: _____, ...rest } = row
   return {
@@ -52,7 +59,7 @@ function promiseFrom(row: PromisesTable & LastHandIn): Agreed {
     circle: row.circle as Circle,
     inferred: row.inferred === 1,
     isEvidence: row.isEvidence === 1,
-    touches: JSON.parse(touchesJson),
+    touches: touchesFrom(touchesJson),
     homework: homeworkStateOf(row),
   }
 }

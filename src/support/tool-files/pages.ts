@@ -1,12 +1,12 @@
 import type { Actor } from '../../access/actor.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
-import { FILE_KINDS } from '../../platform/files/kinds.ts'
 import { dayOf, warekiShort } from '../../platform/time.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import { type Programme, programmeCrumbs } from '../../programme/programmes/programmes.ts'
-import { MAX_BYTES, sizeWords, TAKEN_KINDS } from '../../programme/region-files/region-files.ts'
+import { sizeWords } from '../../programme/region-files/region-files.ts'
+import { TAKEN } from './paper.ts'
 import { type Tool, type ToolLink, toolLink } from './tool-files.ts'
 
 interface Taking {
@@ -36,12 +36,6 @@ declare module '../../platform/web/reply.ts' {
     'support/tool-files/index': ToolsPage
     'support/tool-files/show': ToolPage
   }
-}
-
-export const TAKEN = {
-  accept: TAKEN_KINDS.flatMap((kind) => FILE_KINDS[kind].extensions.map((one) => `.${one}`)).join(','),
-  kindsText: `${TAKEN_KINDS.map((kind) => FILE_KINDS[kind].label).join('、')}。1つ${MAX_BYTES / 1024 / 1024}MBまで`,
-  maxBytes: MAX_BYTES,
 }
 
 const by = (v: { createdAt: string; createdBy: string }) => `${warekiShort(dayOf(v.createdAt))} ${v.createdBy}`
