@@ -19,6 +19,7 @@ export interface AccountPage {
   roles: RoleRow[]
   past: RoleRow[]
   addRoleHref: string | null
+  transferHref: string | null
   inviteAgainTo: string | null
   endSignInsTo: string | null
   administrator: { to: string; label: string; value: string } | null
@@ -84,6 +85,7 @@ export function accountPage(view: AccountView): AccountPage & PageBase {
     ],
     roles: memberships.filter(inForce).map((m) => roleRow(view, m)),
     past: memberships.filter((m) => !inForce(m)).map((m) => ({ ...roleRow(view, m), endTo: null })),
+    transferHref: here ? paths.transfer(person.id) : null,
     addRoleHref: here ? paths.accountMemberships(person.id) : null,
     inviteAgainTo: here && lastSeenAt === null ? paths.accountInvitation(person.id) : null,
     endSignInsTo: administers && signedInNow > 0 ? paths.accountSignInsEnd(person.id) : null,
