@@ -4,6 +4,7 @@ import { lacks, readConfig } from './config.ts'
 import { remindOfConsents } from './overview/consent-reminders/actions.ts'
 import { clockOf } from './overview/demonstration/clock.ts'
 import { tellAll } from './overview/tidings/actions.ts'
+import { letLeave } from './overview/transfers/actions.ts'
 import { paths } from './paths/paths.ts'
 import { countPeople } from './people/accounts/store.ts'
 import { setupToken } from './people/setup/setup.ts'
@@ -30,6 +31,7 @@ const { isDemo, publicUrl } = config
 const now = isDemo ? clockOf(config.dataDir) : () => new Date()
 const stopTelling = startClockwork(async () => {
   const turn = { db, now: now(), origin: publicUrl }
+  await letLeave(turn)
   await tellAll(turn)
   await remindOfConsents(turn)
 })
