@@ -5,6 +5,7 @@ import { may } from './access/may.ts'
 import { whoMay } from './access/who.ts'
 import { bundleRoutes, regionBundleRoutes } from './overview/bundle/routes.ts'
 import { daysRoutes } from './overview/days/routes.ts'
+import { deskRoutes } from './overview/desk/routes.ts'
 import { helpRoutes } from './overview/help/routes.ts'
 import { homeRoutes } from './overview/home/routes.ts'
 import { liveMeetingRoutes } from './overview/live-meeting/routes.ts'
@@ -61,17 +62,26 @@ import { regionsSeenBy } from './programme/sight/store.ts'
 import { stepRoutes } from './programme/steps/routes.ts'
 import { submissionRoutes } from './programme/submissions/routes.ts'
 import { adviceRoutes } from './support/advice/routes.ts'
+import { wordingLinkRoutes, wordingRoutes } from './support/advice-wordings/routes.ts'
 import { assignmentRoutes } from './support/assignments/routes.ts'
+import { calendarRoutes } from './support/calendars/routes.ts'
 import { correctionRoutes } from './support/corrections/routes.ts'
+import { dateRoutes, yearDateRoutes } from './support/dates/routes.ts'
 import { homeworkRoutes } from './support/homework/routes.ts'
+import { homeworkListRoutes } from './support/homework-list/routes.ts'
 import { meetingRoutes } from './support/meetings/routes.ts'
 import { minutesRoutes } from './support/minutes/routes.ts'
+import { noteRoutes } from './support/notes/routes.ts'
+import { pollAnswerRoutes, recordedAnswerRoutes, yearRecordedAnswerRoutes } from './support/poll-answers/routes.ts'
 import { practiceRoutes } from './support/practices/routes.ts'
 import { promiseRoutes } from './support/promises/routes.ts'
 import { recordRoutes } from './support/records/routes.ts'
 import { reportRequestRoutes, reportsMissingRoutes } from './support/report-requests/routes.ts'
 import { reportLinkRoutes, reportRoutes } from './support/reports/routes.ts'
+import { scheduleRoutes, yearScheduleRoutes } from './support/schedules/routes.ts'
+import { timelineRoutes } from './support/timeline/routes.ts'
 import { toolFileRoutes } from './support/tool-files/routes.ts'
+import { yearMeetingRoutes } from './support/year-meetings/routes.ts'
 
 /** Where a role may hold: the people's wing asks, the programme's wing knows. */
 const placesOf: PlacesOf = async ({ db, actor }) => ({
@@ -134,17 +144,32 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', consentRoutes),
   ...mount('plain', consentLinkRoutes),
   ...mount('region', meetingRoutes),
+  ...mount('region', scheduleRoutes),
+  ...mount('region', dateRoutes),
+  ...mount('region', recordedAnswerRoutes),
+  ...mount('programme', yearMeetingRoutes),
+  ...mount('programme', yearScheduleRoutes),
+  ...mount('programme', yearDateRoutes),
+  ...mount('programme', yearRecordedAnswerRoutes),
+  ...mount('plain', pollAnswerRoutes),
+  ...mount('plain', calendarRoutes),
   ...mount('region', recordRoutes),
   ...mount('region', correctionRoutes),
   ...mount('region', minutesRoutes),
   ...mount('region', liveMeetingRoutes),
   ...mount('region', meetingPaperRoutes),
+  ...mount('region', wordingRoutes),
   ...mount('region', adviceRoutes),
+  ...mount('plain', wordingLinkRoutes),
+  ...mount('region', noteRoutes),
+  ...mount('region', deskRoutes),
   ...mount('region', promiseRoutes),
   ...mount('region', practiceRoutes),
   ...mount('region', assignmentRoutes),
   ...mount('region', homeworkRoutes),
   ...mount('programme', toolFileRoutes),
+  ...mount('programme', homeworkListRoutes),
+  ...mount('region', timelineRoutes),
   ...mount('region', reportRequestRoutes),
   ...mount('region', reportRoutes),
   ...mount('plain', reportLinkRoutes),

@@ -67,7 +67,9 @@ function send(event, { form, input, words }) {
     moved: (sent, total) => {
       bar.value = total ? Math.floor((sent / total) * 100) : 0
       words.textContent =
-        sent < total ? `送っています：${size(total)}のうち${size(sent)}（${bar.value}%）` : '届きました。確かめています…'
+        sent < total
+          ? `送っています：${size(total)}のうち${size(sent)}（${bar.value}%）`
+          : '届きました。確かめています…'
     },
     failed: (sentence) => {
       bar.remove()

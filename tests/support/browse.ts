@@ -41,6 +41,13 @@ export class Browser {
     for (const [name, value] of Object.entries(cookies)) this.#cookies.set(name, value)
   }
 
+  get base(): string {
+    return this.#base
+  }
+  /** For a story that speaks to the server by itself. */
+  get connection(): { base: string; cookie: string } {
+    return { base: this.#base, cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+  }
   get text(): string {
     return this.document.textContent.replace(/\s+/g, ' ').trim()
   }

@@ -37,7 +37,11 @@ export function textOf(bytes: Buffer): string {
   }
 }
 
-export function previewPage(actor: Actor, region: Region, shown: { file: StoredFile; text: string | null }): PreviewPage {
+export function previewPage(
+  actor: Actor,
+  region: Region,
+  shown: { file: StoredFile; text: string | null },
+): PreviewPage {
   const { file, text } = shown
   const inline = paths.regionFileInline(region.id, file.id)
   return {

@@ -102,6 +102,8 @@ const LINKS: readonly LinkRow[] = [
   ['programme.edit', '確認を待つ申し込み', paths.applications, '役所のものと分からないアドレスからの申し込み'],
   ['selection.view', '選定', paths.selection, '並べて読み、決める'],
   ['matrix.view', '地域×回の表', paths.matrix, '進み具合と遅れ'],
+  ['homework.list', '宿題の一覧', paths.homeworkList, '遅れているもの、返事を待っているもの'],
+  ['tools.view', 'ツールのファイル', paths.tools, '宿題や実践で使うExcelやWord'],
   ['programme.edit', '設定', paths.programmeSettings, '日付、募集数、募集要項、公開'],
   ['programme.edit', '回と進め方ガイド', paths.programmeSteps, '名前、順番、ガイドの文'],
   ['programme.edit', '手紙の文', paths.letterTexts, '文の手直しと見本'],

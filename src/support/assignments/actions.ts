@@ -41,7 +41,12 @@ export async function askHomework(
     if (given.promise) await markPromise(db, id, { ...asked, homeworkWhy: why })
     const promise = (await promisesOfRegion(db, region.id, [asked.circle])).find((p) => p.id === id) as Agreed
     await tieTools(db, id, toolIds)
-    await addPromiseFiles(db, promise, { files, part: 'ask', programmeId: region.programmeId, personId: ctx.actor.personId }, ctx.now)
+    await addPromiseFiles(
+      db,
+      promise,
+      { files, part: 'ask', programmeId: region.programmeId, personId: ctx.actor.personId },
+      ctx.now,
+    )
     const details = { text: asked.text, owner: ownerWords(promise) }
     await log({ kind: 'homework_asked', regionId: region.id, circle: promise.circle, details })
     return id

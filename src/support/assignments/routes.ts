@@ -33,7 +33,8 @@ async function fromPromise({ ctx, region, query }: RegionCall): Promise<Agreed |
   const promises = await promisesOfRegion(ctx.db, region.id, circlesReadBy(ctx.actor, region))
   const promise = promises.find(({ id }) => id === query.promise)
   if (!promise) throw notFound()
-  if (isDone(promise) || isHomework(promise)) throw new Problem('conflict', 'この約束は、すでに宿題か実践になっています')
+  if (isDone(promise) || isHomework(promise))
+    throw new Problem('conflict', 'この約束は、すでに宿題か実践になっています')
   return promise
 }
 

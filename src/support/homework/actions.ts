@@ -97,7 +97,12 @@ export async function answerHandIn(ctx: Ctx, region: Region, at: { promise: Agre
     await markHandIn(db, one.id, { answer: given.answer, answerText: given.text, ...by })
     const files = { files: given.files, part: 'answer' as const, handInId: one.id, ...placeOf(ctx, region) }
     await addPromiseFiles(db, promise, files, ctx.now)
-    const done = { status: 'done', heldOn: one.arrivedOn, doneAt: by.answeredAt, doneBy: one.onBehalfOf ?? one.personName }
+    const done = {
+      status: 'done',
+      heldOn: one.arrivedOn,
+      doneAt: by.answeredAt,
+      doneBy: one.onBehalfOf ?? one.personName,
+    }
     if (given.answer === 'accepted') await markPromise(db, promise.id, done)
     await log({
       kind: 'homework_answered',

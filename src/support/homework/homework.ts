@@ -1,7 +1,7 @@
 import { type Actor, runs } from '../../access/actor.ts'
 import { may } from '../../access/may.ts'
-import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { MAX_BYTES, MAX_FILES, TAKEN_KINDS } from '../../programme/region-files/region-files.ts'
+import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { owes } from '../owners/owners.ts'
 import { type Agreed, isDone, isHomework } from '../promises/promises.ts'
 

@@ -24,7 +24,11 @@ type RegionCall = Call & Seen['region']
 export const homeworkRoutes: RouteTable<'region'> = {
   'GET /regions/:regionId/homework/:promiseId': { may: 'region.view', run: (call) => show(call) },
   'POST /regions/:regionId/homework/:promiseId': { may: 'homework.hand_in', run: save, upload: HOMEWORK_UPLOAD },
-  'POST /regions/:regionId/homework/:promiseId/answer': { may: 'homework.answer', run: answer, upload: HOMEWORK_UPLOAD },
+  'POST /regions/:regionId/homework/:promiseId/answer': {
+    may: 'homework.answer',
+    run: answer,
+    upload: HOMEWORK_UPLOAD,
+  },
   'GET /regions/:regionId/homework/:promiseId/drafts/:fileId': { may: 'homework.hand_in', run: draftFile },
 }
 
@@ -76,14 +80,20 @@ async function save(call: RegionCall): Promise<Reply> {
   }
   if (drop || draft) {
     await keepHandIn(ctx, region, promise, { text, files, drop })
-    return redirect(paths.homework(region.id, promise.id), drop ? 'ファイルを外しました' : '下書きに置きました。まだ提出していません')
+    return redirect(
+      paths.homework(region.id, promise.id),
+      drop ? 'ファイルを外しました' : '下書きに置きました。まだ提出していません',
+    )
   }
   const laid = earlier ? (await filesOfPromise(ctx.db, promise.id)).some((one) => one.handInId === earlier.id) : false
   if (text === '' && files.length === 0 && !laid)
     return show(call, withError(input.form, 'text', '文を書くか、ファイルを選んでから提出してください'), 422)
   const arrived = isOnBehalf(ctx.actor, promise, region) ? arrivedOn : null
   const number = await handIn(ctx, region, promise, { text, files, arrivedOn: arrived })
-  return redirect(paths.homework(region.id, promise.id), `第${number}版を提出しました。返事が来ると、次にやることに出ます`)
+  return redirect(
+    paths.homework(region.id, promise.id),
+    `第${number}版を提出しました。返事が来ると、次にやることに出ます`,
+  )
 }
 
 async function answer(call: RegionCall): Promise<Reply> {

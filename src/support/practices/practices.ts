@@ -1,7 +1,7 @@
 import { type Actor, runs } from '../../access/actor.ts'
 import { may } from '../../access/may.ts'
 import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
-import { type OwnerRole, OWNERS, owes } from '../owners/owners.ts'
+import { OWNERS, type OwnerRole, owes } from '../owners/owners.ts'
 import { type Agreed, isDone, isHomework, PROMISE_TYPES, type PromiseType, type Touch } from '../promises/promises.ts'
 
 /** A cause that can be named: kept with the region's record, by its key. */
@@ -10,15 +10,11 @@ export interface Cause {
   label: string
 }
 
-const alive = (actor: Actor, region: Region) =>
-  notAliveReason(region) === null && may(actor, 'practice.record', region)
+const alive = (actor: Actor, region: Region) => notAliveReason(region) === null && may(actor, 'practice.record', region)
 
 /** One's own, or anything for those who make promises. */
 export const mayFinish = (actor: Actor, p: Agreed, region: Region): boolean =>
-  alive(actor, region) &&
-  !isDone(p) &&
-  !isHomework(p) &&
-  (may(actor, 'promise.make', region) || owes(actor, p, region))
+  alive(actor, region) && !isDone(p) && !isHomework(p) && (may(actor, 'promise.make', region) || owes(actor, p, region))
 
 /** More may be written to what was done, by those whose it is and by the secretariat. */
 export const mayAmend = (actor: Actor, p: Agreed, region: Region): boolean =>

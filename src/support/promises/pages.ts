@@ -7,7 +7,16 @@ import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
 import { OWNERS, owes } from '../owners/owners.ts'
 import { writableCircles } from '../records/records.ts'
-import { type Agreed, isDone, isHomework, isOverdue, type ShownPromise, SIDES, type Side, shownPromise } from './promises.ts'
+import {
+  type Agreed,
+  isDone,
+  isHomework,
+  isOverdue,
+  type ShownPromise,
+  SIDES,
+  type Side,
+  shownPromise,
+} from './promises.ts'
 
 interface SideList {
   side: Side

@@ -120,7 +120,8 @@ export async function addPromise(db: Db, given: NewPromise, now: Date): Promise<
 }
 
 export type PromiseChanges = Partial<
-  Omit<Insertable<PromisesTable>, 'id' | 'regionId' | 'touchesJson' | 'isEvidence'> & Pick<Agreed, 'touches' | 'isEvidence'>
+  Omit<Insertable<PromisesTable>, 'id' | 'regionId' | 'touchesJson' | 'isEvidence'> &
+    Pick<Agreed, 'touches' | 'isEvidence'>
 >
 
 export async function markPromise(db: Db, id: string, given: PromiseChanges): Promise<void> {

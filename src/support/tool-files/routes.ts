@@ -58,7 +58,8 @@ async function show(call: ProgrammeCall, form: FormState = emptyForm(), status =
 
 async function renew(call: ProgrammeCall): Promise<Reply> {
   const tool = await asked(call)
-  if (tool.retiredAt) throw new Problem('conflict', 'このツールは、使わないことになっています。先に「また使う」を押してください')
+  if (tool.retiredAt)
+    throw new Problem('conflict', 'このツールは、使わないことになっています。先に「また使う」を押してください')
   const input = readForm(versionForm, call.body)
   const fault = faultOf(call)
   if (fault) return show(call, withError(input.form, 'file', fault), 422)

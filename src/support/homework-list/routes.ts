@@ -1,0 +1,28 @@
+import { type Circle, circlesReadBy } from '../../access/circles.ts'
+import type { RouteTable, Seen } from '../../access/doors.ts'
+import type { Call } from '../../platform/web/call.ts'
+import { page, type Reply } from '../../platform/web/reply.ts'
+import { fetchRegions } from '../../programme/regions/store.ts'
+import { regionsSeenBy } from '../../programme/sight/store.ts'
+import { isDone, isHomework } from '../promises/promises.ts'
+import { promisesOfRegions } from '../promises/store.ts'
+import { homeworkListPage } from './pages.ts'
+
+type ProgrammeCall = Call & Seen['programme']
+
+export const homeworkListRoutes: RouteTable<'programme'> = {
+  'GET /programmes/:programmeId/homework': { may: 'homework.list', run: show },
+}
+
+/** Every region its reader sees, each in the circles they read there; the late ones first. */
+async function show({ ctx, programme }: ProgrammeCall): Promise<Reply> {
+  const query = regionsSeenBy(ctx.db, ctx.actor)
+  const regions = await fetchRegions(ctx.db, query.where('regions.programmeId', '=', programme.id).orderBy('sortCode'))
+  const circles = new Map(regions.map((r) => [r.id, circlesReadBy(ctx.actor, r)]))
+  const all = [...new Set([...circles.values()].flat())] as Circle[]
+  const promises = await promisesOfRegions(ctx.db, [...circles.keys()], all)
+  const homework = promises.filter(
+    (p) => isHomework(p) && !isDone(p) && (circles.get(p.regionId) ?? []).includes(p.circle),
+  )
+  return page('support/homework-list/index', homeworkListPage({ programme, regions, homework, now: ctx.now }))
+}
