@@ -61,6 +61,8 @@ import { settingsRoutes } from './programme/settings/routes.ts'
 import { regionsSeenBy } from './programme/sight/store.ts'
 import { stepRoutes } from './programme/steps/routes.ts'
 import { submissionRoutes } from './programme/submissions/routes.ts'
+import { consultationRoutes } from './support/consultations/routes.ts'
+import { faqRoutes } from './support/faqs/routes.ts'
 import { adviceRoutes } from './support/advice/routes.ts'
 import { wordingLinkRoutes, wordingRoutes } from './support/advice-wordings/routes.ts'
 import { assignmentRoutes } from './support/assignments/routes.ts'
@@ -159,6 +161,8 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', liveMeetingRoutes),
   ...mount('region', meetingPaperRoutes),
   ...mount('region', wordingRoutes),
+  ...mount('region', consultationRoutes),
+  ...mount('programme', faqRoutes),
   ...mount('region', adviceRoutes),
   ...mount('plain', wordingLinkRoutes),
   ...mount('region', noteRoutes),

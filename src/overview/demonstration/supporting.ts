@@ -1,13 +1,15 @@
+import { paths } from '../../paths/paths.ts'
 import { addMembership } from '../../people/accounts/store.ts'
 import { today } from '../../platform/time.ts'
+import { programmeSeen } from '../../programme/programmes/store.ts'
 import { answerAdvice } from '../../support/advice/actions.ts'
 import { adviceOfRegion } from '../../support/advice/store.ts'
-import { scheduleMeeting } from '../../support/meetings/actions.ts'
 import { slotsOfRegion } from '../../support/meetings/store.ts'
+import { fixRecord } from '../../support/minutes/actions.ts'
 import { keepPromise } from '../../support/promises/actions.ts'
 import { promisesOfRegion } from '../../support/promises/store.ts'
-import { fixRecord } from '../../support/minutes/actions.ts'
 import { recordMeeting } from '../../support/records/actions.ts'
+import { scheduleMeeting } from '../../support/schedules/actions.ts'
 import { type Cast, moment, seen } from './cast.ts'
 import type { At, Given, Story } from './demonstration.ts'
 import { people } from './people.ts'
@@ -56,7 +58,11 @@ async function placeOf(cast: Cast, step: string, at: At, where: Where) {
 async function plan(cast: Cast, meeting: Given, where: Where): Promise<void> {
   const { ctx, region, slot } = await placeOf(cast, meeting.step, meeting.plannedAt, where)
   const { on: heldOn, time, mode, place = '' } = meeting
-  await scheduleMeeting(ctx, region, slot, { heldOn, time, mode, place, minutes: heldOn ? 90 : null, url: '' })
+  const schedule = { heldOn, time, mode, place, minutes: heldOn ? 90 : null, url: '' }
+  const programme = await programmeSeen(ctx.db, ctx.actor, region.programmeId)
+  if (!programme) throw new Error('no programme')
+  const o = { region, programme, slot, href: paths.meeting(region.id, slot.number) }
+  await scheduleMeeting(ctx, o, schedule, { origin: null })
 }
 
 async function write(cast: Cast, meeting: Given, where: Where): Promise<void> {

@@ -26,17 +26,24 @@ import { settingsHappenings } from '../../programme/settings/actions.ts'
 import { stepHappenings } from '../../programme/steps/actions.ts'
 import { submissionHappenings } from '../../programme/submissions/actions.ts'
 import { teamHappenings } from '../../programme/teams/actions.ts'
+import { consultationHappenings } from '../../support/consultations/actions.ts'
+import { faqHappenings } from '../../support/faqs/actions.ts'
 import { adviceHappenings } from '../../support/advice/actions.ts'
+import { wordingHappenings } from '../../support/advice-wordings/actions.ts'
 import { assignmentHappenings } from '../../support/assignments/actions.ts'
+import { calendarHappenings } from '../../support/calendars/actions.ts'
 import { correctionHappenings } from '../../support/corrections/actions.ts'
+import { dateHappenings } from '../../support/dates/actions.ts'
 import { homeworkHappenings } from '../../support/homework/actions.ts'
-import { meetingHappenings } from '../../support/meetings/actions.ts'
 import { minutesHappenings } from '../../support/minutes/actions.ts'
+import { noteHappenings } from '../../support/notes/actions.ts'
+import { pollAnswerHappenings } from '../../support/poll-answers/actions.ts'
 import { practiceHappenings } from '../../support/practices/actions.ts'
 import { promiseHappenings } from '../../support/promises/actions.ts'
 import { recordHappenings } from '../../support/records/actions.ts'
 import { reportRequestHappenings } from '../../support/report-requests/actions.ts'
 import { reportHappenings } from '../../support/reports/actions.ts'
+import { scheduleHappenings } from '../../support/schedules/actions.ts'
 import { toolFileHappenings } from '../../support/tool-files/actions.ts'
 import { transferHappenings } from '../transfers/actions.ts'
 
@@ -63,7 +70,10 @@ const sentences: AllSentences = {
   ...beginningHappenings,
   ...entryMemberHappenings,
   ...submissionHappenings,
-  ...meetingHappenings,
+  ...scheduleHappenings,
+  ...dateHappenings,
+  ...pollAnswerHappenings,
+  ...calendarHappenings,
   ...recordHappenings,
   ...minutesHappenings,
   ...liveHappenings,
@@ -71,6 +81,10 @@ const sentences: AllSentences = {
   ...reportHappenings,
   ...reportRequestHappenings,
   ...adviceHappenings,
+  ...consultationHappenings,
+  ...faqHappenings,
+  ...wordingHappenings,
+  ...noteHappenings,
   ...correctionHappenings,
   ...promiseHappenings,
   ...assignmentHappenings,

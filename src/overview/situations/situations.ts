@@ -1,9 +1,10 @@
-import { addDays, daysBetween, isLate, today } from '../../platform/time.ts'
+import { daysBetween, isLate, today } from '../../platform/time.ts'
 import { type Consent, type ConsentKind, isConsented as isAgreed, standOf } from '../../programme/consents/consents.ts'
 import type { Decision } from '../../programme/decisions/decisions.ts'
 import type { Programme, Step } from '../../programme/programmes/programmes.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import type { Advice } from '../../support/advice/advice.ts'
+import { deadlinesOf } from '../../support/deadlines/deadlines.ts'
 import type { Slot } from '../../support/meetings/meetings.ts'
 import { type Agreed, isOverdue } from '../../support/promises/promises.ts'
 import type { Report } from '../../support/reports/reports.ts'
@@ -47,13 +48,10 @@ export const isReceived = (s: Situation): boolean => s.region.submittedAt !== nu
 
 export const isAlive = ({ region }: Situation): boolean => region.isSelected && !region.pause && !region.isSample
 
-/** Days after the meeting until its record should be fixed; a step may say otherwise. */
-const RECORD_DAYS = 7
-
 export function recordDueOn(s: Situation, slot: Slot): string | null {
   if (slot.state !== 'held' || !slot.meeting?.heldOn) return null
   const step = s.steps.find((one) => one.id === slot.stepId)
-  return addDays(slot.meeting.heldOn, step?.offsets.record ?? RECORD_DAYS)
+  return deadlinesOf(step, slot.meeting.heldOn).recordDueOn
 }
 
 /** Where the region stands: the meeting whose record is awaited, else the first one after all that is done. */

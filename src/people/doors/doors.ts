@@ -9,6 +9,8 @@ export const LINK_KINDS = {
   report: { once: false, hours: 24 * 30 },
   poll: { once: false, hours: 24 * 30 },
   advice: { once: false, hours: 24 * 30 },
+  /** A person's calendar, subscribed to until it is revoked or they leave. */
+  calendar: { once: false, hours: 24 * 365 * 10 },
   opinion: { once: false, hours: 24 * 30 },
 } as const
 export type LinkKind = keyof typeof LINK_KINDS

@@ -39,6 +39,10 @@ export interface Meeting {
   fixedBy: string | null
   cancelledAt: string | null
   cancelReason: string | null
+  /** 中止 (it was to be held) or 実施しない (this region leaves it out); null counts as 中止. */
+  cancelKind: 'cancelled' | 'skipped' | null
+  /** 延期: why it lost its day; gone when it gets a new one. */
+  postponeReason: string | null
   createdAt: string
 }
 
@@ -67,8 +71,13 @@ export function meetingStateOf(meeting: Meeting | null, now: Date): MeetingState
 }
 
 /** Steps in their order, each with its meeting; then what stands outside the steps. `steps` are one programme's, of any level. */
-export function slotsOf(steps: readonly Step[], meetings: readonly Meeting[], now: Date): Slot[] {
-  const own = steps.filter((step) => step.level === 'region')
+export function slotsOf(
+  steps: readonly Step[],
+  meetings: readonly Meeting[],
+  now: Date,
+  level: Step['level'] = 'region',
+): Slot[] {
+  const own = steps.filter((step) => step.level === level)
   const used = new Set(meetings.map((m) => m.number))
   const planned = own.map((step, i): Slot => {
     const meeting = meetings.find((m) => m.stepId === step.id) ?? null
@@ -117,8 +126,13 @@ export function nextSlot(slots: readonly Slot[]): Slot | null {
 export const isOpen = (meeting: Meeting | null): boolean => !meeting?.fixedAt
 
 /** For the part /parts/state: its shape and the word beside it. A closed record that says nothing has no day to come. */
-export function shownState(slot: Pick<Slot, 'state'>, isClosed = false): { state: string; word: string } {
-  if (slot.state === 'cancelled') return { state: 'no', word: MEETING_STATES.cancelled }
+export function shownState(
+  slot: Pick<Slot, 'state'> & { meeting?: Meeting | null },
+  isClosed = false,
+): { state: string; word: string } {
+  const isSkipped = slot.meeting?.cancelKind === 'skipped'
+  if (slot.state === 'cancelled') return { state: 'no', word: isSkipped ? '実施しない' : MEETING_STATES.cancelled }
+  if (slot.state === 'arrange' && slot.meeting?.postponeReason) return { state: 'arrange', word: '延期・調整中' }
   if (slot.state === 'none' && isClosed) return { state: 'none', word: '記録なし' }
   return { state: slot.state, word: MEETING_STATES[slot.state] }
 }

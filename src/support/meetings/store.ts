@@ -50,6 +50,26 @@ export async function slotsOfRegion(db: Db, region: { id: string; programmeId: s
   return slotsOf(steps, meetings, now)
 }
 
+/** The years' own meetings: WG, committee, team orientation, and extra ones. */
+export async function meetingsOfYears(db: Db, programmeIds: readonly string[]): Promise<Meeting[]> {
+  const rows = await db
+    .selectFrom('meetings')
+    .selectAll()
+    .where('programmeId', 'in', [...programmeIds, ''])
+    .where('regionId', 'is', null)
+    .orderBy('number')
+    .execute()
+  return rows.map(meetingFrom)
+}
+
+export const slotsOfYear = async (db: Db, programmeId: string, now: Date): Promise<Slot[]> =>
+  slotsOf(await stepsOf(db, [programmeId]), await meetingsOfYears(db, [programmeId]), now, 'programme')
+
+export async function meetingById(db: Db, id: string): Promise<Meeting | undefined> {
+  const row = await db.selectFrom('meetings').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && meetingFrom(row)
+}
+
 export async function meetingOf(db: Db, regionId: string, number: number): Promise<Meeting | undefined> {
   const row = await db
     .selectFrom('meetings')
@@ -60,12 +80,22 @@ export async function meetingOf(db: Db, regionId: string, number: number): Promi
   return row && meetingFrom(row)
 }
 
+const OPEN = {
+  isRecorded: 0,
+  fixedAt: null,
+  fixedBy: null,
+  cancelledAt: null,
+  cancelReason: null,
+  cancelKind: null,
+  postponeReason: null,
+}
+
 type NewMeeting = Pick<Meeting, 'programmeId' | 'regionId' | 'stepId' | 'stepKey' | 'number' | 'label' | 'kind'>
 
 export async function addMeeting(db: Db, given: NewMeeting, now: Date): Promise<string> {
   const id = newId()
   const empty = { heldOn: null, startsAt: null, minutes: null, mode: null, place: '', url: '', keywordsJson: '[]' }
-  const open = { isRecorded: 0, fixedAt: null, fixedBy: null, cancelledAt: null, cancelReason: null, restJson: '{}' }
+  const open = { ...OPEN, restJson: '{}' }
   await db
     .insertInto('meetings')
     .values({ ...given, ...empty, ...open, id, createdAt: now.toISOString() })
@@ -85,26 +115,27 @@ export async function updateMeeting(db: Db, id: string, { keywords, isRecorded, 
     .execute()
 }
 
-export async function nextExtraNumber(db: Db, regionId: string): Promise<number> {
-  const row = await db
-    .selectFrom('meetings')
+type Place = { id: string | null; programmeId: string }
+
+/** Meetings of this place: a region's, or with no id the year's own. */
+const meetingsAt = (db: Db, place: Place) =>
+  place.id
+    ? db.selectFrom('meetings').where('regionId', '=', place.id)
+    : db.selectFrom('meetings').where('programmeId', '=', place.programmeId).where('regionId', 'is', null)
+
+export async function nextExtraNumber(db: Db, place: Place): Promise<number> {
+  const row = await meetingsAt(db, place)
     .select((eb) => eb.fn.max('number').as('last'))
-    .where('regionId', '=', regionId)
     .executeTakeFirst()
   return Math.max(FIRST_EXTRA, Number(row?.last ?? 0) + 1)
 }
 
 /** The slot's meeting as it stands now, made on its first use. Inside a transaction, so that two people make one. */
-export async function openMeeting(
-  db: Db,
-  region: { id: string; programmeId: string },
-  slot: Slot,
-  now: Date,
-): Promise<Meeting> {
-  const found = await meetingOf(db, region.id, slot.number)
-  if (found) return found
+export async function openMeeting(db: Db, place: Place, slot: Slot, now: Date): Promise<Meeting> {
+  const found = await meetingsAt(db, place).selectAll().where('number', '=', slot.number).executeTakeFirst()
+  if (found) return meetingFrom(found)
   const { number, label, kind, stepId, stepKey } = slot
-  const place = { programmeId: region.programmeId, regionId: region.id }
-  await addMeeting(db, { ...place, number, label, kind, stepId, stepKey }, now)
-  return (await meetingOf(db, region.id, number)) as Meeting
+  const where = { programmeId: place.programmeId, regionId: place.id }
+  const id = await addMeeting(db, { ...where, number, label, kind, stepId, stepKey }, now)
+  return (await meetingById(db, id)) as Meeting
 }

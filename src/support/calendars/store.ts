@@ -1,0 +1,98 @@
+import { belongs, oversees, runs, serves } from '../../access/actor.ts'
+import { circlesReadBy } from '../../access/circles.ts'
+import { paths } from '../../paths/paths.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Db } from '../../platform/db/db.ts'
+import { addDays, today } from '../../platform/time.ts'
+import { programmesOf } from '../../programme/programmes/store.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import { fetchRegions } from '../../programme/regions/store.ts'
+import { regionsSeenBy } from '../../programme/sight/store.ts'
+import { eventOf } from '../invitations/invitations.ts'
+import type { Meeting } from '../meetings/meetings.ts'
+import { meetingsOfRegions, meetingsOfYears } from '../meetings/store.ts'
+import { YEAR_AUDIENCES, yearAudienceOf } from '../occasions/occasions.ts'
+import { dateFactsOf } from '../schedules/store.ts'
+import type { CalendarEvent } from './calendars.ts'
+
+/** Past meetings stay in the calendar this long. */
+const BACK_DAYS = 180
+
+const takesPart = ({ actor }: Ctx, r: Region): boolean =>
+  runs(actor, r) ||
+  belongs(actor, r) ||
+  oversees(actor, r) ||
+  serves(actor, 'advisor', r) ||
+  serves(actor, 'partner', r)
+
+/** The year's own meetings by the hats worn in that programme. */
+function sitsIn(
+  { actor }: Ctx,
+  meeting: Meeting,
+  places: { ownerOf: Map<string, string>; own: readonly Region[] },
+): boolean {
+  const roles = YEAR_AUDIENCES[yearAudienceOf(meeting.kind)]
+  const p = meeting.programmeId
+  const byHat = actor.memberships.some((m) => {
+    if (!roles.includes(m.role)) return false
+    if (m.role === 'secretariat') return m.organisationId === places.ownerOf.get(p) && [null, p].includes(m.programmeId)
+    return (m.role === 'wg_member' || m.role === 'observer') && m.programmeId === p
+  })
+  const regions = places.own.filter((r) => r.programmeId === p && r.isSelected)
+  const isWalker = regions.some((r) => serves(actor, 'advisor', r)) && roles.includes('advisor')
+  const isTown = roles.includes('municipality') && regions.some((r) => !runs(actor, r))
+  return byHat || isWalker || isTown
+}
+
+/** Every dated meeting this person takes part in, as they may see it today. */
+export async function eventsOf(ctx: Ctx, origin: string): Promise<CalendarEvent[]> {
+  const { db, actor, now } = ctx
+  const own = (await fetchRegions(db, regionsSeenBy(db, actor))).filter((r) => !r.isSample && takesPart(ctx, r))
+  const regions = new Map(own.filter((r) => r.isSelected).map((r) => [r.id, r]))
+  const programmes = new Map((await programmesOf(db, actor)).filter((p) => !p.isSample).map((p) => [p.id, p]))
+  const ownerOf = new Map([...programmes.values()].map((p) => [p.id, p.ownerId]))
+  const year = (await meetingsOfYears(db, [...programmes.keys()])).filter((m) => sitsIn(ctx, m, { ownerOf, own }))
+  const joint = new Set(
+    year.flatMap((m) => (m.kind === 'joint-report' && m.heldOn ? [`${m.programmeId} ${m.heldOn}`] : [])),
+  )
+  const all = [...(await meetingsOfRegions(db, [...regions.keys()])), ...year]
+  const since = addDays(today(now), -BACK_DAYS)
+  const dated = all.filter((m) => m.heldOn && m.heldOn >= since && m.cancelKind !== 'skipped')
+  const shown = dated.filter(
+    (m) => !(m.regionId && m.kind === 'joint-report' && joint.has(`${m.programmeId} ${m.heldOn}`)),
+  )
+  const sequences = await sequencesOf(
+    db,
+    shown.map((m) => m.id),
+  )
+  return shown.flatMap((m) => {
+    const region = m.regionId ? regions.get(m.regionId) : null
+    const reads = region ? circlesReadBy(actor, region).includes('region') : true
+    const href = region ? paths.meeting(region.id, m.number) : paths.yearMeeting(m.programmeId, m.number)
+    const title = `${region?.name ?? programmes.get(m.programmeId)?.name ?? ''} ${m.label}`
+    const about = {
+      title,
+      href: `${origin}${href}`,
+      sequence: sequences.get(m.id) ?? 0,
+      isCancelled: m.cancelledAt !== null,
+    }
+    return eventOf(reads ? m : { ...m, place: '', url: '' }, about) ?? []
+  })
+}
+
+const sequencesOf = async (db: Db, ids: readonly string[]): Promise<Map<string, number>> =>
+  new Map((await dateFactsOf(db, ids)).map((fact) => [fact.meetingId, fact.sequence]))
+
+/** Whether this person has an address in force. */
+export async function hasCalendar(db: Db, personId: string, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('doorLinks')
+    .select('tokenHash')
+    .where('kind', '=', 'calendar')
+    .where('personId', '=', personId)
+    .where('revokedAt', 'is', null)
+    .where('endsAt', '>', now.toISOString())
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

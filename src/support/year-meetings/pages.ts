@@ -1,0 +1,92 @@
+import type { Actor } from '../../access/actor.ts'
+import { may } from '../../access/may.ts'
+import { paths } from '../../paths/paths.ts'
+import { warekiShort } from '../../platform/time.ts'
+import type { PageBase } from '../../platform/web/reply.ts'
+import { type Programme, programmeCrumbs, STEP_KINDS } from '../../programme/programmes/programmes.ts'
+import { deadlinesOf } from '../deadlines/deadlines.ts'
+import { MODES, type Slot, shownState } from '../meetings/meetings.ts'
+import { type Attendee, type Occasion, spanWords } from '../occasions/occasions.ts'
+import { type DateFact, factWords } from '../schedules/schedules.ts'
+
+export interface YearMeetingsPage extends PageBase {
+  note: string
+  rows: { label: string; href: string; kind: string; state: string; word: string; when: string }[]
+  addHref: string | null
+}
+
+export interface YearMeetingPage extends PageBase {
+  heading: string
+  state: string
+  word: string
+  reason: string | null
+  facts: { term: string; text: string; href?: string }[]
+  people: string[]
+  history: string[]
+  datesHref: string | null
+  scheduleHref: string | null
+  endingHref: string | null
+}
+
+declare module '../../platform/web/reply.ts' {
+  interface Views {
+    'support/year-meetings/index': YearMeetingsPage
+    'support/year-meetings/show': YearMeetingPage
+  }
+}
+
+const whenOf = ({ meeting }: Slot, short: boolean): string =>
+  meeting?.heldOn ? spanWords({ ...meeting, heldOn: meeting.heldOn }, short) : '—'
+
+export function yearMeetingsPage(actor: Actor, programme: Programme, slots: readonly Slot[]): YearMeetingsPage {
+  return {
+    title: '年度の会',
+    crumbs: programmeCrumbs(programme, { label: '年度の会' }),
+    note: programme.name,
+    rows: slots.map((slot) => ({
+      label: slot.label,
+      href: paths.yearMeeting(programme.id, slot.number),
+      kind: STEP_KINDS[slot.kind],
+      ...shownState(slot),
+      when: whenOf(slot, true),
+    })),
+    addHref: !programme.isSample && may(actor, 'programme.edit', programme) ? paths.yearMeetingNew(programme.id) : null,
+  }
+}
+
+interface Given {
+  actor: Actor
+  occasion: Occasion
+  offsets: Parameters<typeof deadlinesOf>[0]
+  people: readonly Attendee[]
+  facts: readonly DateFact[]
+}
+
+export function yearMeetingPage({ actor, occasion, offsets, people, facts }: Given): YearMeetingPage {
+  const { programme, slot, href } = occasion
+  const m = slot.meeting
+  const open = !programme.isSample && !m?.fixedAt && may(actor, 'programme.edit', programme)
+  const { papersDueOn } = deadlinesOf(offsets, m?.heldOn ?? null)
+  return {
+    title: slot.label,
+    crumbs: programmeCrumbs(
+      programme,
+      { label: '年度の会', href: paths.yearMeetings(programme.id) },
+      { label: slot.label },
+    ),
+    heading: slot.label,
+    ...shownState(slot),
+    reason: m?.cancelledAt ? m.cancelReason : (m?.postponeReason ?? null),
+    facts: [
+      { term: '日時', text: whenOf(slot, false) },
+      { term: '形', text: [m?.mode && MODES[m.mode], m?.place].filter(Boolean).join('・') },
+      ...(m?.url ? [{ term: '会議のURL', text: '会議をひらく（別の画面）', href: m.url }] : []),
+      ...(papersDueOn ? [{ term: '資料を送る日', text: warekiShort(papersDueOn) }] : []),
+    ],
+    people: people.map((p) => `${p.name}（${p.organisation}）`),
+    history: facts.map((fact) => `${fact.byName}：${factWords(fact)}`).toReversed(),
+    datesHref: open ? paths.dates(href) : null,
+    scheduleHref: open ? paths.scheduleOf(href) : null,
+    endingHref: open && slot.state !== 'cancelled' ? paths.endingOf(href) : null,
+  }
+}
