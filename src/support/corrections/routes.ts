@@ -70,7 +70,7 @@ async function saveLine(call: RegionCall): Promise<Reply> {
   const done =
     version === line.version &&
     meeting !== null &&
-    (await correctLine(call.ctx, call.region, meeting, { line, text: remove ? null : text }))
+    (await correctLine(call.ctx, call.region, meeting, { line, text: remove ? null : text, reason }))
   if (!done) {
     const newest = { ...input.form, values: { ...input.form.values, version: String(line.version) } }
     return askLine(call, withError(newest, 'text', NEWER), line.text, 409)

@@ -75,8 +75,7 @@ async function fix(call: RegionCall): Promise<Reply> {
   askAlive(call)
   const slot = await slotAsked(call)
   const letters = await fixRecord(call.ctx, call.region, { slot, origin: call.origin })
-  const to = paths.meetingMinutes(call.region.id, slot.number)
-  return redirect(to, `${slot.label}の記録を確定しました。議事録を${letters}人にメールで送ります`)
+  return redirect(paths.meeting(call.region.id, slot.number), `${slot.label}の記録を確定しました。議事録を${letters}人にメールで送ります`)
 }
 
 async function revise(call: RegionCall): Promise<Reply> {

@@ -2,7 +2,6 @@ import type { Actor } from '../../access/actor.ts'
 import { CIRCLE_READERS, CIRCLES, type Circle, circlesReadBy } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
-
 import type { FormState } from '../../platform/web/forms.ts'
 import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
@@ -17,6 +16,7 @@ import {
   LINE_PARTS,
   type LinePart,
   type LineWords,
+  linksOf,
   type MeetingFact,
   type MeetingLine,
   writableCircles,
@@ -40,6 +40,7 @@ export interface MeetingPage {
   scheduleHref: string | null
   recordHref: string | null
   cancelHref: string | null
+  links: { label: string; href: string }[]
   fixTo: string | null
   fixReaders: string
 }
@@ -82,6 +83,7 @@ export function meetingPage(view: MeetingView): MeetingPage {
     when && may(actor, deed, region) ? href : null
   const isInside = circlesReadBy(actor, region).includes('region')
   const recorded = slot.meeting?.isRecorded === true
+  const cancellable = !recorded && slot.state !== 'cancelled'
   const parts = (Object.keys(LINE_PARTS) as LinePart[]).map((part) => ({
     id: `part-${part}`,
     heading: LINE_PARTS[part],
@@ -107,11 +109,8 @@ export function meetingPage(view: MeetingView): MeetingPage {
     reason: isInside && slot.meeting?.cancelledAt ? (slot.meeting.cancelReason ?? '') : null,
     scheduleHref: url('meeting.schedule', paths.meetingSchedule(region.id, slot.number), open && !recorded),
     recordHref: url('meeting.record', paths.meetingRecord(region.id, slot.number)),
-    cancelHref: url(
-      'meeting.schedule',
-      paths.meetingCancellation(region.id, slot.number),
-      open && !recorded && slot.state !== 'cancelled',
-    ),
+    cancelHref: cancellable ? url('meeting.schedule', paths.meetingCancellation(region.id, slot.number)) : null,
+    links: linksOf(region, slot, open),
     fixTo: url('meeting.fix', paths.meetingFix(region.id, slot.number), open && recorded),
     fixReaders: CIRCLE_READERS.region,
   }

@@ -1,9 +1,11 @@
 import type { Actor, RegionFacts } from '../../access/actor.ts'
 import { CIRCLES, type Circle, circlesReadBy } from '../../access/circles.ts'
+import { paths } from '../../paths/paths.ts'
 import { clock, dayOf, wareki } from '../../platform/time.ts'
 import { oneOf } from '../../platform/web/forms.ts'
 import { tell } from '../../platform/web/live.ts'
-import { type Meeting, MODES } from '../meetings/meetings.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import { type Meeting, MODES, type Slot } from '../meetings/meetings.ts'
 
 export const LINE_PARTS = { situation: '状況・変化', decided: '決まったこと', note: 'メモ' } as const
 export type LinePart = keyof typeof LINE_PARTS
@@ -93,4 +95,15 @@ export function emptyWords(about: { isSample: boolean; recorded: boolean; mayRec
   return about.mayRecord
     ? 'まだ記録がありません。回のあとに「記録する」から、1行でも書けます。'
     : 'まだ記録がありません。回のあとにアドバイザーか事務局が記録します。'
+}
+
+/** Meeting mode while the record is open, its papers, and the minutes once there is something to read. */
+export function linksOf(region: Region, slot: Slot, open: boolean): { label: string; href: string }[] {
+  if (!region.isSelected) return []
+  const at = [region.id, slot.number] as const
+  return [
+    ...(open ? [{ label: '会議の画面を開く', href: paths.meetingLive(...at) }] : []),
+    ...(slot.meeting?.isRecorded ? [{ label: '議事録', href: paths.meetingMinutes(...at) }] : []),
+    ...(slot.meeting ? [{ label: '次第・名簿・資料', href: paths.meetingPapers(...at) }] : []),
+  ]
 }
