@@ -8,4 +8,6 @@ export const peopleRules = {
   'account.administer': (a: Actor) => a.isAdministrator,
   'account.invite': (a: Actor) => a.isAdministrator || isStaff(a),
   'letters.view': (a: Actor) => a.isAdministrator || isStaff(a),
+  /** 観察メモ of a prefecture; the secretariat finds there what was shared with it. */
+  'observation.list': (a: Actor) => isStaff(a) || a.memberships.some((m) => m.role === 'prefecture'),
 } satisfies Record<string, (a: Actor) => boolean>

@@ -28,6 +28,7 @@ export function newsFor(
 
 const PLACES: readonly [start: RegExp, path: (regionId: string) => string][] = [
   [/^advice_/, paths.advice],
+  [/^consultation_/, paths.consultations],
   [/^promise_/, paths.promises],
   [/^consent_/, paths.entryConsent],
   [/^member_|^membership_/, paths.regionMembers],

@@ -22,7 +22,7 @@ declare module '../../platform/db/db.ts' {
 }
 
 /** Links that stand for the person's part in a region; they end with it. */
-const SCOPED: readonly LinkKind[] = ['consent', 'agreement', 'report', 'poll', 'opinion']
+const SCOPED: readonly LinkKind[] = ['consent', 'agreement', 'report', 'poll', 'advice', 'opinion']
 
 const linksOf = (db: Db, personId: string, now: Date): Promise<HeldLink[]> =>
   db

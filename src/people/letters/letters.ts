@@ -35,6 +35,7 @@ export const LETTER_KINDS: Record<string, string> = {
   morning: '朝のまとめ',
   news: '動いたことの知らせ',
   transfer: '引き継ぎの知らせ',
+  consultation: '相談と返事',
 }
 
 declare module '../history/history.ts' {

@@ -40,6 +40,8 @@ export type SectionKey =
   | 'meetings'
   | 'reports'
   | 'advice'
+  | 'consultations'
+  | 'observations'
   | 'promises'
   | 'timeline'
   | 'files'
@@ -75,6 +77,8 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
     ['meetings', '回と日程', paths.meetings(id)],
     ...(reads && !region.isSample ? [['reports', '回の前のひとこと', paths.reports(id)] as Row] : []),
     ['advice', '助言', paths.advice(id)],
+    ['consultations', '相談', paths.consultations(id)],
+    ...(may(actor, 'observation.write', region) ? [['observations', '観察メモ', paths.observations(id)] as Row] : []),
   ]
   const act: Row[] = [
     ['promises', '約束・宿題・実践', paths.promises(id)],
