@@ -19,8 +19,17 @@ const PEOPLE: (PersonKey | null)[] = ['mika', 'ken', 'aoi', 'sora', 'ren', 'saki
 const EMPTY: Record<string, string> = {
   '/setup/:token': 'the house is set up already',
 }
+const FILES_AND_PROMISES = [
+  '/outcome',
+  '/more',
+  '/homework/:promiseId',
+  '/practices/:promiseId',
+  '/drafts/:fileId',
+  '/preview',
+  '/inline',
+]
 /** Behind these doors the handler looks closer than the rule: whose line, whose file, which circle. */
-const CLOSER = ['/lines/:lineId', '/files/:fileId', '/files/:fileId/removal']
+const CLOSER = ['/lines/:lineId', '/files/:fileId', '/files/:fileId/removal', ...FILES_AND_PROMISES]
 
 describe('every page, for everybody who may', () => {
   let demo: Demo

@@ -45,6 +45,29 @@ async function uploads(demo: Demo, midori: string): Promise<{ bundle: string; wo
   return { bundle, workbook: mika.url.split('?')[0]?.split('/').at(-1) ?? '' }
 }
 
+/** 取組 in their later moments: a homework, a practice, a tool file and the files that lie with them. */
+async function homeworkPlaces(demo: Demo): Promise<Places> {
+  const homework = await firstId(demo, 'promises', '経過図にする')
+  const done = await firstId(demo, 'promises', '窓口の電話の記録')
+  const file = await demo.db.selectFrom('promiseFiles').select('fileId').executeTakeFirst()
+  const tool = await demo.db.selectFrom('tools').select('id').executeTakeFirst()
+  const aoi = await demo.browse('aoi')
+  const draft = { field: 'file', name: '下書き.txt', bytes: Buffer.from('まだ途中です') }
+  await aoi.upload(`/regions/${demo.region('みどり町')}/homework/${homework}`, [draft], { draft: '1', text: '' })
+  const laid = aoi.links().find((href) => href.includes('/drafts/')) ?? ''
+  return {
+    toolId: tool?.id ?? '',
+    'GET /programmes/:programmeId/tools/:toolId/versions/:number :number': '1',
+    'GET /regions/:regionId/homework/:promiseId :promiseId': homework,
+    'GET /regions/:regionId/homework/:promiseId/drafts/:fileId :promiseId': homework,
+    'GET /regions/:regionId/homework/:promiseId/drafts/:fileId :fileId': laid.split('/').at(-1) ?? '',
+    'GET /regions/:regionId/practices/:promiseId :promiseId': done,
+    'GET /regions/:regionId/practices/:promiseId/more :promiseId': done,
+    'GET /regions/:regionId/files/:fileId/preview :fileId': file?.fileId ?? '',
+    'GET /regions/:regionId/files/:fileId/inline :fileId': file?.fileId ?? '',
+  }
+}
+
 export async function placesOf(demo: Demo): Promise<Places> {
   const { main, next } = demo.years
   const midori = demo.region('みどり町')
@@ -72,6 +95,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     ...{ membershipId: own?.id ?? '', sampleId: sample?.id ?? '', fileId: files.workbook },
     adviceId: await firstId(demo, 'advice', '経過図にしてみませんか'),
     promiseId: await firstId(demo, 'promises', '病棟で1か月試して'),
+    ...(await homeworkPlaces(demo)),
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),
     'GET /programmes/:programmeId/letter-texts/:key :key': 'entry_link',

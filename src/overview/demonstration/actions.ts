@@ -22,6 +22,7 @@ import { addPeople, type Cast, castOf, hashOnce, moment, seen } from './cast.ts'
 import { tellSelection } from './choosing.ts'
 import { type At, LOADED_AT, type Story } from './demonstration.ts'
 import { tellEntry } from './entering.ts'
+import { homeworkBytes, homeworkDeeds } from './homework.ts'
 import { kitamori } from './kitamori.ts'
 import { midori } from './midori.ts'
 import { draftOfMinato, hanazono, hibari, minato } from './others.ts'
@@ -47,7 +48,7 @@ export async function loadDemonstration(db: Db, origin: string): Promise<Found> 
   if (found === 'demonstration') return found
   const passwordHash = await hashOnce()
   const papers = [paper(thisYear), paper(nextYear(dayOf(moment(LOADED_AT))))]
-  for (const bytes of papers) await storeBytes(bytes)
+  for (const bytes of [...papers, ...homeworkBytes]) await storeBytes(bytes)
   await keep({ db }, async (trx) => {
     await addInventedOrganisations(trx, undefined, moment('2025-04-01 08:30'))
     await tell(castOf(trx, await addPeople(trx, passwordHash), origin))
@@ -66,6 +67,7 @@ async function tell(cast: Cast): Promise<void> {
   for (const { story, regionId } of told) {
     await formTeam(cast, story, regionId, '2025-09-16 09:00')
     deeds.push(...deedsOf(cast, story, { programmeId, regionId }))
+    if (story === midori) deeds.push(...homeworkDeeds(cast, { programmeId, regionId }))
   }
   for (const deed of deeds.sort((a, b) => a.at.localeCompare(b.at))) await deed.run()
   await importSamples(cast)

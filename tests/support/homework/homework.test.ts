@@ -121,7 +121,7 @@ describe('a homework', () => {
     expect(ken.errors.reason).to.equal('しないことにした理由を書いてください')
     await ken.fill({ reason: '回の中で一緒に書けたため' }, 'しないことにする')
     expect(ken.text).to.include('見送り（回の中で一緒に書けたため）')
-    expect(await home('aoi')).to.not.include('宿題')
+    expect(await home('aoi')).to.not.include('宿題があります')
     expect((await mika.open(paths.homeworkList(midori.programmeId))).text).to.not.include('課題整理シート')
     await aoi.open(at)
     expect(aoi.document.querySelectorAll('main form').length).to.equal(0)
