@@ -43,7 +43,7 @@ describe('notices', () => {
     return rows
   }
   const advise = async (text: string, circle: 'region' | 'team' | 'town', now = here.now) =>
-    giveAdvice(await as('ken', now), region, { text, circle } as Parameters<typeof giveAdvice>[2])
+    giveAdvice(await as('ken', now), region, { text, circle })
   const agree = async (dueOn: string, now = here.now) =>
     makePromise(await as('aoi', now), region, {
       text: '退院の連絡先を調べる',
