@@ -14,18 +14,12 @@ import type { MeetingLine } from '../../support/records/records.ts'
 /** What stands on the wall is read by everybody in the room: never what only some of them may read. */
 export const WALL_CIRCLES: readonly Circle[] = ['region', 'wg', 'joint']
 
-export interface WallStep {
-  text: string
-  owner: string
-  due: string
-}
-
 export interface Wall {
   theme: string
   situation: string[]
   decided: { text: string; isNewest: boolean }[]
   advice: { text: string; by: string }[]
-  sides: { id: string; heading: string; isSupport: boolean; rows: WallStep[] }[]
+  sides: { id: string; heading: string; isSupport: boolean; rows: Record<'text' | 'owner' | 'due', string>[] }[]
   keywords: string[]
   isEmpty: boolean
 }
@@ -133,21 +127,6 @@ export const isOpen = ({ region, slot }: Pick<Seat, 'region' | 'slot'>) =>
   notAliveReason(region) === null && !slot.meeting?.fixedAt
 
 export const mayWrite = (view: Seat): boolean => isOpen(view) && may(view.actor, 'meeting.record', view.region)
-
-export function logPart(view: Seat & { running: Noted; watchers: number }): LogPart {
-  const { region, slot } = view
-  const writes = mayWrite(view)
-  const fixed = slot.meeting?.fixedAt
-  return {
-    rows: logOf(view.running, (line) =>
-      writes ? `${paths.meetingLine(region.id, slot.number, line.id)}?from=live` : null,
-    ),
-    watchers: view.watchers > 1 ? `${view.watchers}人がこの画面をひらいています` : null,
-    closed: fixed
-      ? { text: 'この回の記録は確定しました。議事録を読む', href: paths.meetingMinutes(region.id, slot.number) }
-      : null,
-  }
-}
 
 const WORDS = { present: '出席', absent: '欠席', unknown: '未確認' } as const
 

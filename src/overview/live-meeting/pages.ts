@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
-import { CIRCLE_READERS, CIRCLES, type Circle, circlesReadBy } from '../../access/circles.ts'
+import { circlesReadBy } from '../../access/circles.ts'
 import { paths } from '../../paths/paths.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { StepGuide } from '../../programme/programmes/programmes.ts'
@@ -8,17 +8,18 @@ import { ATTENDANCE_PARTS } from '../../support/attendances/attendances.ts'
 import type { Slot } from '../../support/meetings/meetings.ts'
 import { placeWords, whenWords } from '../../support/minutes/minutes.ts'
 import { OWNERS } from '../../support/owners/owners.ts'
-import { writableCircles } from '../../support/records/records.ts'
+import { type CircleOption, circleOptions } from '../../support/records/records.ts'
 import { NOTE_KINDS } from './forms.ts'
 import {
   isOpen,
   type LogPart,
-  logPart,
+  logOf,
   mayWrite,
   type Noted,
   type PeoplePart,
   type Present,
   peoplePart,
+  type Seat,
   type Wall,
   wallOf,
 } from './live-meeting.ts'
@@ -26,7 +27,7 @@ import {
 export interface WriteBox {
   saveTo: string
   kinds: typeof NOTE_KINDS
-  circles: { value: Circle; label: string; hint: string }[]
+  circles: CircleOption[]
   advisors: { value: string; label: string }[]
   owners: typeof OWNERS
 }
@@ -76,7 +77,7 @@ export interface LiveView {
 
 const headOf = ({ region, slot, mark }: LiveView) => ({
   heading: `${region.name} ${slot.label}`,
-  facts: [whenWords(slot.meeting), placeWords(slot.meeting)].filter(Boolean),
+  facts: [slot.meeting?.heldOn ? whenWords(slot.meeting) : '', placeWords(slot.meeting)].filter(Boolean),
   live: isOpen({ region, slot })
     ? {
         events: paths.meetingEvents(region.id, slot.number),
@@ -92,6 +93,21 @@ export function wallPart({ actor, region, slot, running }: Omit<LiveView, 'mark'
   return wallOf(running, { theme: region.theme, keywords: isInside ? (slot.meeting?.keywords ?? []) : [] })
 }
 
+export function logPart(view: Seat & { running: Noted; watchers: number }): LogPart {
+  const { region, slot } = view
+  const writes = mayWrite(view)
+  const fixed = slot.meeting?.fixedAt
+  return {
+    rows: logOf(view.running, (line) =>
+      writes ? `${paths.meetingLine(region.id, slot.number, line.id)}?from=live` : null,
+    ),
+    watchers: view.watchers > 1 ? `${view.watchers}人がこの画面をひらいています` : null,
+    closed: fixed
+      ? { text: 'この回の記録は確定しました。議事録を読む', href: paths.meetingMinutes(region.id, slot.number) }
+      : null,
+  }
+}
+
 interface Around {
   present: Present | null
   guide: StepGuide | null
@@ -102,9 +118,6 @@ interface Around {
 export function livePage(view: LiveView, { present, guide, watchers, form }: Around): LivePage {
   const { actor, region, slot } = view
   const writes = mayWrite(view)
-  const circles = writableCircles(actor, region).map((value) => {
-    return { value, label: CIRCLES[value], hint: CIRCLE_READERS[value] }
-  })
   const advisors = [...(present?.advisors ?? [])].map(([value, label]) => ({ value, label }))
   const saveTo = paths.meetingLines(region.id, slot.number)
   return {
@@ -112,7 +125,9 @@ export function livePage(view: LiveView, { present, guide, watchers, form }: Aro
     wall: wallPart(view),
     log: logPart({ ...view, watchers }),
     people: present && peoplePart(view, present),
-    write: writes ? { saveTo, kinds: NOTE_KINDS, circles, advisors, owners: OWNERS } : null,
+    write: writes
+      ? { saveTo, kinds: NOTE_KINDS, circles: circleOptions(actor, region), advisors, owners: OWNERS }
+      : null,
     guestTo: writes ? paths.meetingAttendance(region.id, slot.number) : null,
     parts: ATTENDANCE_PARTS,
     guide: writes && guide && Object.keys(guide).length > 0 ? guide : null,

@@ -12,8 +12,8 @@ import { slotsOfRegion } from '../../support/meetings/store.ts'
 import { meetingTopic, writableCircles } from '../../support/records/records.ts'
 import { addGuest, CLOSED, type Mark, markAttendance, noteDown } from './actions.ts'
 import { guestForm, markForm, noteForm } from './forms.ts'
-import { logPart, type Present, peoplePart } from './live-meeting.ts'
-import { type LiveView, livePage, screenPage, wallPart } from './pages.ts'
+import { type Present, peoplePart } from './live-meeting.ts'
+import { type LiveView, livePage, logPart, screenPage, wallPart } from './pages.ts'
 import { presentOf, runningOf, stepOf } from './store.ts'
 
 type RegionCall = Call & Seen['region']

@@ -1,12 +1,12 @@
 import type { Actor } from '../../access/actor.ts'
-import { CIRCLE_READERS, CIRCLES, type Circle } from '../../access/circles.ts'
+import { CIRCLE_READERS } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
 import type { Slot } from '../../support/meetings/meetings.ts'
-import { writableCircles } from '../../support/records/records.ts'
+import { type CircleOption, circleOptions } from '../../support/records/records.ts'
 import { type Material, NOTE, PAPER_KINDS, type PaperKind, type Sheet } from './meeting-papers.ts'
 
 export interface MeetingPapersPage {
@@ -16,7 +16,7 @@ export interface MeetingPapersPage {
   materials: Material[]
   agendaTo: string | null
   fileTo: string | null
-  circles: { value: Circle; label: string; hint: string }[]
+  circles: CircleOption[]
   readers: string
   backHref: string
   form: FormState
@@ -54,9 +54,7 @@ export function papersPage(
     materials,
     agendaTo: alive && may(actor, 'meeting.record', region) ? paths.meetingAgenda(...at) : null,
     fileTo: alive && may(actor, 'file.add', region) ? paths.meetingMaterials(...at) : null,
-    circles: writableCircles(actor, region).map((value) => {
-      return { value, label: CIRCLES[value], hint: CIRCLE_READERS[value] }
-    }),
+    circles: circleOptions(actor, region),
     readers: CIRCLE_READERS.region,
     backHref: paths.meeting(...at),
     form,

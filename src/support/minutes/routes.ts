@@ -75,7 +75,10 @@ async function fix(call: RegionCall): Promise<Reply> {
   askAlive(call)
   const slot = await slotAsked(call)
   const letters = await fixRecord(call.ctx, call.region, { slot, origin: call.origin })
-  return redirect(paths.meeting(call.region.id, slot.number), `${slot.label}の記録を確定しました。議事録を${letters}人にメールで送ります`)
+  return redirect(
+    paths.meeting(call.region.id, slot.number),
+    `${slot.label}の記録を確定しました。議事録を${letters}人にメールで送ります`,
+  )
 }
 
 async function revise(call: RegionCall): Promise<Reply> {

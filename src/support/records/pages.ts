@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
-import { CIRCLE_READERS, CIRCLES, type Circle, circlesReadBy } from '../../access/circles.ts'
+import { CIRCLE_READERS, circlesReadBy } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import type { FormState } from '../../platform/web/forms.ts'
@@ -10,6 +10,9 @@ import { MODES, type Slot, shownState } from '../meetings/meetings.ts'
 import { type ShownPromise, SIDES, type Side } from '../promises/promises.ts'
 import { ADVICE_ROWS, PROMISE_ROWS } from './forms.ts'
 import {
+  type CircleOption,
+  circleOptions,
+  datesLink,
   emptyWords,
   factsOf,
   inWords,
@@ -19,7 +22,6 @@ import {
   linksOf,
   type MeetingFact,
   type MeetingLine,
-  writableCircles,
 } from './records.ts'
 
 interface ShownLine extends LineWords {
@@ -53,7 +55,7 @@ export interface RecordPage {
   form: FormState
   modes: typeof MODES
   sides: typeof SIDES
-  circles: { value: Circle; label: string; hint: string }[]
+  circles: CircleOption[]
   advisors: { value: string; label: string }[]
   adviceRows: number[]
   promiseRows: number[]
@@ -110,7 +112,7 @@ export function meetingPage(view: MeetingView): MeetingPage {
     scheduleHref: url('meeting.schedule', paths.meetingSchedule(region.id, slot.number), open && !recorded),
     recordHref: url('meeting.record', paths.meetingRecord(region.id, slot.number)),
     cancelHref: cancellable ? url('meeting.schedule', paths.meetingCancellation(region.id, slot.number)) : null,
-    links: linksOf(region, slot, open),
+    links: [...datesLink(actor, region, slot), ...linksOf(actor, region, slot)],
     fixTo: url('meeting.fix', paths.meetingFix(region.id, slot.number), open && recorded),
     fixReaders: CIRCLE_READERS.region,
   }
@@ -128,11 +130,6 @@ export function recordPage(
   asked: { slot: Slot; form: FormState; advisors: ReadonlyMap<string, string> },
 ): RecordPage {
   const { slot, form, advisors } = asked
-  const circles = writableCircles(actor, region).map((value) => ({
-    value,
-    label: CIRCLES[value],
-    hint: CIRCLE_READERS[value],
-  }))
   return {
     around: regionFrame(actor, region, 'meetings'),
     heading: `${slot.label}を記録する`,
@@ -141,7 +138,7 @@ export function recordPage(
     form,
     modes: MODES,
     sides: SIDES,
-    circles,
+    circles: circleOptions(actor, region),
     advisors: [...advisors].map(([value, label]) => ({ value, label })),
     adviceRows: Array.from({ length: ADVICE_ROWS }, (_, i) => i),
     promiseRows: Array.from({ length: PROMISE_ROWS }, (_, i) => i),

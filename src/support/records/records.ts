@@ -1,10 +1,11 @@
 import type { Actor, RegionFacts } from '../../access/actor.ts'
-import { CIRCLES, type Circle, circlesReadBy } from '../../access/circles.ts'
+import { CIRCLE_READERS, CIRCLES, type Circle, circlesReadBy } from '../../access/circles.ts'
+import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import { clock, dayOf, wareki } from '../../platform/time.ts'
 import { oneOf } from '../../platform/web/forms.ts'
 import { tell } from '../../platform/web/live.ts'
-import type { Region } from '../../programme/regions/regions.ts'
+import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { type Meeting, MODES, type Slot } from '../meetings/meetings.ts'
 
 export const LINE_PARTS = { situation: '状況・変化', decided: '決まったこと', note: 'メモ' } as const
@@ -43,6 +44,16 @@ export const writableCircles = (actor: Actor, region: RegionFacts): Circle[] => 
   const reads = circlesReadBy(actor, region)
   return (['region', 'town', 'team'] as const).filter((circle) => reads.includes(circle))
 }
+
+export interface CircleOption {
+  value: Circle
+  label: string
+  hint: string
+}
+
+/** The same as the choices of a form, each with who reads it. */
+export const circleOptions = (actor: Actor, region: RegionFacts): CircleOption[] =>
+  writableCircles(actor, region).map((value) => ({ value, label: CIRCLES[value], hint: CIRCLE_READERS[value] }))
 
 /** Who reads it, among the circles its writer may write for. */
 export const circleField = (allowed: readonly Circle[]) => {
@@ -98,12 +109,23 @@ export function emptyWords(about: { isSample: boolean; recorded: boolean; mayRec
 }
 
 /** Meeting mode while the record is open, its papers, and the minutes once there is something to read. */
-export function linksOf(region: Region, slot: Slot, open: boolean): { label: string; href: string }[] {
+export function linksOf(actor: Actor, region: Region, slot: Slot): { label: string; href: string }[] {
   if (!region.isSelected) return []
+  const open = notAliveReason(region) === null && !slot.meeting?.fixedAt
+  const hasPapers = slot.meeting !== null && may(actor, 'meeting.papers', region)
   const at = [region.id, slot.number] as const
   return [
     ...(open ? [{ label: '会議の画面を開く', href: paths.meetingLive(...at) }] : []),
     ...(slot.meeting?.isRecorded ? [{ label: '議事録', href: paths.meetingMinutes(...at) }] : []),
-    ...(slot.meeting ? [{ label: '次第・名簿・資料', href: paths.meetingPapers(...at) }] : []),
+    ...(hasPapers ? [{ label: '次第・名簿・資料', href: paths.meetingPapers(...at) }] : []),
   ]
 }
+
+/** 日程調整, for who plans meetings, while this one has not been held. */
+export const datesLink = (actor: Actor, region: Region, slot: Slot): { label: string; href: string }[] =>
+  notAliveReason(region) === null &&
+  may(actor, 'meeting.schedule', region) &&
+  !slot.meeting?.isRecorded &&
+  slot.state !== 'done'
+    ? [{ label: '日程調整', href: paths.dates(paths.meeting(region.id, slot.number)) }]
+    : []

@@ -17,7 +17,11 @@ class Ear {
   status = 0
   readonly #stop = new AbortController()
 
-  async open(base: string, who: { midori: Town; name: PersonName }, headers: Record<string, string> = {}): Promise<this> {
+  async open(
+    base: string,
+    who: { midori: Town; name: PersonName },
+    headers: Record<string, string> = {},
+  ): Promise<this> {
     const { midori, name } = who
     const given = { personId: midori.people[name], device: 'test', address: '127.0.0.1' }
     const cookie = `${SIGN_IN_COOKIE}=${await startSignIn(midori.db, given, midori.now)}`

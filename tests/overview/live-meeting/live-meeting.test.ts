@@ -82,7 +82,9 @@ describe('meeting mode', () => {
     await note(ken, { kind: 'decided', text: ' ' })
     expect(ken.status).to.equal(422)
     expect(ken.errors.text).to.equal('書くことを入れてください')
-    expect((await aoi.post(paths.meetingLines(ID, 1), { kind: 'decided', text: 'x', circle: 'region' })).status).to.equal(403)
+    expect(
+      (await aoi.post(paths.meetingLines(ID, 1), { kind: 'decided', text: 'x', circle: 'region' })).status,
+    ).to.equal(403)
     const nagi = await browse(midori, 'nagi')
     expect((await nagi.open(live)).status).to.equal(404)
     expect((await nagi.open(paths.meetingEvents(ID, 1))).status).to.equal(404)
