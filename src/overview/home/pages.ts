@@ -4,8 +4,10 @@ import { paths } from '../../paths/paths.ts'
 import { clock, dayOf, monthDay, today, wareki } from '../../platform/time.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
+import { usualOwner } from '../../support/practices/practices.ts'
 import { inWords } from '../happenings/happenings.ts'
 import { type MatrixTable, noteOf, PER_PAGE, tableOf, tabsOf } from '../matrix/pages.ts'
+import { isAlive } from '../situations/situations.ts'
 import { countWords, type ShownTodo, shownTodo, type Todo } from '../todo/todo.ts'
 import { byDay, type Soon, soonest, todosOf } from './home.ts'
 import type { HomeFacts } from './store.ts'
@@ -75,6 +77,13 @@ function matrixOf(programme: Programme, facts: HomeFacts, now: Date): HomeMatrix
 }
 
 /** Ways on for those whose home has no matrix. */
+/** What was done without having been agreed: from here it is one form away, for those who do it. */
+const practiceLinks = (actor: Actor, facts: HomeFacts): Link[] =>
+  facts.situations
+    .filter((s) => isAlive(s) && usualOwner(actor, s.region) !== null && may(actor, 'practice.record', s.region))
+    .slice(0, 3)
+    .map(({ region }) => ({ label: `${region.name}でしたことを書く`, href: paths.practiceNew(region.id) }))
+
 const linksFor = (actor: Actor, facts: HomeFacts): Link[] => {
   const years = new Map(facts.situations.map((s) => [s.programme.id, s.programme]))
   const days = [...years.values()].filter((p) => may(actor, 'matrix.names', p) && !may(actor, 'matrix.view', p))
@@ -126,7 +135,7 @@ export function homePage({ actor, facts, programmes, showAll, now }: HomeView): 
       .flatMap((p) => matrixOf(p, facts, now)),
     newsNote: sinceWords(facts.since, now),
     days: newsDays(facts),
-    links: linksFor(actor, facts),
+    links: [...practiceLinks(actor, facts), ...linksFor(actor, facts)],
     welcome: actor.memberships.length === 0 ? WELCOME : null,
   }
 }

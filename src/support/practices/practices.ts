@@ -22,11 +22,11 @@ export const mayAmend = (actor: Actor, p: Agreed, region: Region): boolean =>
   p.status === 'done' &&
   (owes(actor, p, region) || runs(actor, region) || p.doneBy === actor.name)
 
-/** Whose practice it most likely is. */
-export const usualOwner = (actor: Actor, region: Region): OwnerRole =>
+/** Whose practice it most likely is; null: none of theirs. */
+export const usualOwner = (actor: Actor, region: Region): OwnerRole | null =>
   (Object.keys(OWNERS) as OwnerRole[]).find((ownerRole) =>
     owes(actor, { ownerRole, owner: '', side: 'town' }, region),
-  ) ?? 'municipality'
+  ) ?? null
 
 export interface PracticeGiven {
   type: PromiseType

@@ -54,7 +54,7 @@ function askAlive({ region }: RegionCall): void {
 async function write(call: RegionCall, form?: FormState, status = 200): Promise<Reply> {
   askAlive(call)
   const first = { heldOn: wareki(today(call.ctx.now)), circle: 'region' }
-  const usual = emptyForm({ ...first, ownerRole: usualOwner(call.ctx.actor, call.region) })
+  const usual = emptyForm({ ...first, ownerRole: usualOwner(call.ctx.actor, call.region) ?? 'municipality' })
   return formPage(call, { promise: null, isAmending: false }, { form: form ?? usual, status })
 }
 

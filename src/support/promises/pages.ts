@@ -31,6 +31,8 @@ export interface PromisesPage {
   done: SideList[]
   doneWords: string
   doneHref: Record<string, string>
+  /** Into a homework, or not to be done after all. */
+  turnHref: Record<string, { homework: string | null; waiver: string }>
   emptyText: string
   practiceHref: string | null
   homeworkHref: string | null
@@ -74,6 +76,17 @@ const doneLinks = ({ actor, region }: PromisesView, open: readonly Agreed[]) =>
       .map((p) => [p.id, paths.promiseOutcome(region.id, p.id)]),
   )
 
+const turnLinks = ({ actor, region }: PromisesView, open: readonly Agreed[]) =>
+  Object.fromEntries(
+    (may(actor, 'homework.ask', region) ? open : []).map((p) => [
+      p.id,
+      {
+        homework: isHomework(p) ? null : paths.homeworkNew(region.id, p.id),
+        waiver: paths.promiseWaiver(region.id, p.id),
+      },
+    ]),
+  )
+
 export function promisesPage(view: PromisesView): PromisesPage {
   const { actor, region, promises, now, form } = view
   const alive = notAliveReason(region) === null
@@ -94,6 +107,7 @@ export function promisesPage(view: PromisesView): PromisesPage {
     done: bySide(promises.filter(isDone)),
     doneWords: `${promises.length - open.length}件`,
     doneHref: alive ? doneLinks(view, open) : {},
+    turnHref: alive ? turnLinks(view, open) : {},
     emptyText: region.isSelected
       ? 'いま動いている約束はありません。回の記録か、このページから書けます。'
       : '採択されると、両方の側の約束がここに並びます。',

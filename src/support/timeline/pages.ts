@@ -27,6 +27,9 @@ const shown = ({ label, rows }: TimelineDay): Day => ({
 
 export const timelinePage = (actor: Actor, region: Region, days: readonly TimelineDay[]): TimelinePage => ({
   around: regionFrame(actor, region, 'timeline'),
-  ahead: days.filter(({ isAhead }) => isAhead).map(shown),
+  ahead: days
+    .filter(({ isAhead }) => isAhead)
+    .toReversed()
+    .map(shown),
   days: days.filter(({ isAhead }) => !isAhead).map(shown),
 })

@@ -76,7 +76,7 @@ export interface TimelineDay {
   rows: Moment[]
 }
 
-/** Everything that has a day, the latest day first; what lies ahead stands on top. */
+/** Everything that has a day, the latest day first. */
 export function timelineOf(course: Course, now: Date): TimelineDay[] {
   const all = [...meetings(course), ...agreed(course), ...handed(course), ...done(course)]
   const days = [...new Set(all.map(({ on }) => on))].sort().reverse()

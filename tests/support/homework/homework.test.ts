@@ -128,6 +128,20 @@ describe('a homework', () => {
     expect((await aoi.post(at, { text: '遅れました' })).status).to.equal(409)
   })
 
+  it('may grow out of a promise: the same record, with its reason', async () => {
+    const { ken, aoi } = who
+    await ken.open(paths.promises(ID))
+    await ken.fill({ text: '連絡先の一覧', owner: 'みどり町', due: '11月中' }, '約束を書く')
+    await ken.follow('宿題にする')
+    expect(ken.values).to.deep.include({ text: '連絡先の一覧', due: '11月中', ownerRole: 'municipality' })
+    await ken.fill({ why: '次の回で病院と見せ合うため' }, '宿題を出す')
+    expect((await midori.db.selectFrom('promises').selectAll().execute()).length).to.equal(1)
+    await aoi.open(paths.promises(ID))
+    expect(aoi.text).to.include('宿題・提出待ち').and.include('11月中')
+    expect(aoi.links().some((href) => href.endsWith('/outcome'))).to.equal(false)
+    expect((await aoi.open(paths.homeworkNew(ID))).status).to.equal(403)
+  })
+
   it('that came by mail is filed by the secretariat, with its day and for whom', async () => {
     const at = await ask({ ownerRole: 'partner', owner: 'みどり医師会' })
     await who.mika.open(at)

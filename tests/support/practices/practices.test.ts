@@ -40,7 +40,7 @@ describe('a practice', () => {
 
   it('that nobody had agreed on is entered the same way, with a file, and written on later', async () => {
     const aoi = await browse(midori, 'aoi')
-    await (await aoi.open(paths.promises(ID))).follow('したことを書く')
+    await (await aoi.open(paths.home)).follow('したことを書く')
     await aoi.fill({}, '実践を書く')
     expect(aoi.errors.text).to.equal('したことを書いてください')
     expect(aoi.text).to.include('何をしたか')
