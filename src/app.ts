@@ -61,7 +61,9 @@ import { settingsRoutes } from './programme/settings/routes.ts'
 import { regionsSeenBy } from './programme/sight/store.ts'
 import { stepRoutes } from './programme/steps/routes.ts'
 import { submissionRoutes } from './programme/submissions/routes.ts'
+import { observationRoutes, prefectureNoteRoutes } from './support/observations/routes.ts'
 import { adviceRoutes } from './support/advice/routes.ts'
+import { adviceAnswerRoutes } from './support/advice-answers/routes.ts'
 import { wordingLinkRoutes, wordingRoutes } from './support/advice-wordings/routes.ts'
 import { assignmentRoutes } from './support/assignments/routes.ts'
 import { calendarRoutes } from './support/calendars/routes.ts'
@@ -149,8 +151,8 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', scheduleRoutes),
   ...mount('region', dateRoutes),
   ...mount('region', recordedAnswerRoutes),
-  ...mount('programme', yearMeetingRoutes),
   ...mount('programme', yearScheduleRoutes),
+  ...mount('programme', yearMeetingRoutes),
   ...mount('programme', yearDateRoutes),
   ...mount('programme', yearRecordedAnswerRoutes),
   ...mount('plain', pollAnswerRoutes),
@@ -161,9 +163,12 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', liveMeetingRoutes),
   ...mount('region', meetingPaperRoutes),
   ...mount('region', wordingRoutes),
+  ...mount('region', observationRoutes),
+  ...mount('plain', prefectureNoteRoutes),
   ...mount('region', consultationRoutes),
   ...mount('programme', faqRoutes),
   ...mount('region', adviceRoutes),
+  ...mount('region', adviceAnswerRoutes),
   ...mount('plain', wordingLinkRoutes),
   ...mount('region', noteRoutes),
   ...mount('region', deskRoutes),

@@ -1,5 +1,6 @@
 import { CIRCLES, type Circle } from '../../access/circles.ts'
 import { dayOf, warekiShort } from '../../platform/time.ts'
+import type { Subject } from '../subjects/subjects.ts'
 
 export const ANSWERS = {
   taken: '取り入れた',
@@ -9,7 +10,7 @@ export const ANSWERS = {
 } as const
 export type Answer = keyof typeof ANSWERS
 
-/** 助言: given in a meeting or between two; what is tied to it (a box, a cause, a sheet) stands in `about`. */
+/** 助言: given in a meeting or between two; what it is tied to (a box, a cause, a sheet) stands in `about`. */
 export interface Advice {
   id: string
   regionId: string
@@ -18,8 +19,10 @@ export interface Advice {
   circle: Circle
   advisorId: string | null
   advisorName: string
-  about: { label?: string; href?: string }
+  about: Partial<Subject>
   createdAt: string
+  /** Null: a draft, seen by its author only. */
+  sentAt: string | null
   answer: Answer | null
   answerReason: string | null
   answeredAt: string | null
@@ -27,10 +30,34 @@ export interface Advice {
   inferred: boolean
   /** Which meeting it belongs to is a guess (imported records say so). */
   meetingInferred: boolean
+  /** Who typed it, where that is known; a note-taker's words wait for their advisor's nod. */
+  authorId: string | null
+  authorName: string
+  askedAt: string | null
+  confirmedAt: string | null
+  version: number
 }
 
 /** Waits for the town's answer. The team's own notes never do. */
 export const isWaiting = (advice: Advice): boolean => advice.answer === null && advice.circle !== 'team'
+
+/** 「ありがとう」 alone leaves room for a word later. */
+export const mayBeAnswered = (advice: Advice): boolean =>
+  advice.circle !== 'team' && (advice.answer === null || advice.answer === 'thanks')
+
+/** Typed by somebody else: its advisor has not said yet that these are the words. */
+export const isUnconfirmed = (a: Advice): boolean =>
+  a.sentAt !== null &&
+  a.advisorId !== null &&
+  a.authorId !== null &&
+  a.authorId !== a.advisorId &&
+  a.confirmedAt === null
+
+/** What came of an advice. */
+export interface Effect {
+  adviceId: string
+  subject: Subject
+}
 
 /** An advice as every page shows it. */
 export interface ShownAdvice {
@@ -39,32 +66,42 @@ export interface ShownAdvice {
   /** 「支援1・岡田健」 */
   from: string
   on: string | null
-  about: { label: string; href: string } | null
+  about: { label: string; href: string; quote: string } | null
   circle: string
   inferred: boolean
   meetingInferred: boolean
+  unconfirmed: boolean
+  version: string | null
   answer: string | null
   answerReason: string | null
+  effects: { label: string; href: string }[]
 }
 
 interface Around {
   meetingLabels: ReadonlyMap<string, string>
   /** The record has no days of its own (an imported report). */
   isImported: boolean
+  effects?: readonly Effect[]
 }
 
-export function shownAdvice(a: Advice, { meetingLabels, isImported }: Around): ShownAdvice {
+export function shownAdvice(a: Advice, { meetingLabels, isImported, effects = [] }: Around): ShownAdvice {
   const where = (a.meetingId && meetingLabels.get(a.meetingId)) || '回のあいだ'
+  const { label, href, quote = '' } = a.about
   return {
     id: a.id,
     text: a.text,
     from: `${where}・${a.advisorName || 'アドバイザー'}`,
     on: isImported ? null : warekiShort(dayOf(a.createdAt)),
-    about: a.about.label && a.about.href ? { label: a.about.label, href: a.about.href } : null,
+    about: label && href ? { label, href, quote } : null,
     circle: CIRCLES[a.circle],
     inferred: a.inferred,
     meetingInferred: a.meetingInferred,
+    unconfirmed: isUnconfirmed(a),
+    version: a.version > 1 ? `第${a.version}版` : null,
     answer: a.answer && ANSWERS[a.answer],
     answerReason: a.answerReason || null,
+    effects: effects
+      .filter((e) => e.adviceId === a.id)
+      .map(({ subject }) => ({ label: subject.label, href: subject.href })),
   }
 }

@@ -1,98 +1,137 @@
 import type { Actor } from '../../access/actor.ts'
+import { serves } from '../../access/actor.ts'
 import { CIRCLE_READERS, CIRCLES, type Circle } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
+import { type Filter, filterTabs, type Tab } from '../advice-filters/advice-filters.ts'
 import { writableCircles } from '../records/records.ts'
-import { type Advice, ANSWERS, isWaiting, type ShownAdvice, shownAdvice } from './advice.ts'
+import { keyOf, type Subject } from '../subjects/subjects.ts'
+import {
+  type Advice,
+  type Effect,
+  isUnconfirmed,
+  isWaiting,
+  mayBeAnswered,
+  type ShownAdvice,
+  shownAdvice,
+} from './advice.ts'
 
-interface CircleChoice {
-  value: Circle
+interface Choice {
+  value: string
   label: string
-  hint: string
+  hint?: string
 }
+
+type Hrefs = Record<string, string>
 
 export interface AdvicePage {
   around: RegionFrame
+  tabs: Tab[]
   groups: { id: string; heading: string; rows: ShownAdvice[] }[]
+  drafts: { id: string; text: string; circle: string; editHref: string }[]
   total: string
-  answerHref: Record<string, string>
+  answerHref: Hrefs
+  thanksTo: Hrefs
+  editHref: Hrefs
+  notesHref: string | null
+  askTo: string | null
+  askWords: string
   emptyText: string
   saveTo: string | null
-  circles: CircleChoice[]
-  form: FormState
-}
-
-export interface AnswerPage {
-  around: RegionFrame
-  advice: ShownAdvice
-  answers: typeof ANSWERS
-  saveTo: string
-  backHref: string
-  readers: string
+  subject: { key: string; label: string; quote: string } | null
+  circles: Choice[]
+  advisors: Choice[]
+  meetings: Choice[]
   form: FormState
 }
 
 declare module '../../platform/web/reply.ts' {
   interface Views {
     'support/advice/index': AdvicePage
-    'support/advice/answer': AnswerPage
   }
 }
 
-interface AdviceView {
+export interface AdviceView {
   actor: Actor
   region: Region
   advice: readonly Advice[]
+  drafts: readonly Advice[]
+  effects: readonly Effect[]
   meetingLabels: ReadonlyMap<string, string>
+  advisors: ReadonlyMap<string, string>
+  subject: Subject | undefined
+  filter: Filter
   form: FormState
 }
 
-export function advicePage({ actor, region, advice, meetingLabels, form }: AdviceView): AdvicePage {
-  const alive = notAliveReason(region) === null
-  const shown = (list: readonly Advice[]) =>
-    list.map((a) => shownAdvice(a, { meetingLabels, isImported: region.importedAt !== null }))
-  const waiting = advice.filter(isWaiting)
-  const groups = [
-    { id: 'waiting', heading: 'まだ答えていない助言', rows: shown(waiting) },
-    { id: 'answered', heading: '返事のある助言', rows: shown(advice.filter((a) => a.answer !== null)) },
-    {
-      id: 'team',
-      heading: '支援チームのメモ',
-      rows: shown(advice.filter((a) => a.answer === null && a.circle === 'team')),
-    },
-  ]
-  const answers = alive && may(actor, 'advice.answer', region) ? waiting : []
+const choices = (map: ReadonlyMap<string, string>): Choice[] => [...map].map(([value, label]) => ({ value, label }))
+
+/** Whose it is to word: the advisor's own, and what a note-taker typed. */
+const isOwn = (actor: Actor, a: Advice) => actor.personId !== null && [a.advisorId, a.authorId].includes(actor.personId)
+
+function groupsOf(view: AdviceView, kept: readonly Advice[]): AdvicePage['groups'] {
+  const { region, meetingLabels, effects } = view
+  const around = { meetingLabels, isImported: region.importedAt !== null, effects }
+  const group = (id: string, heading: string, which: (a: Advice) => boolean) => {
+    return { id, heading, rows: kept.filter(which).map((a) => shownAdvice(a, around)) }
+  }
+  return [
+    group('waiting', 'まだ答えていない助言', isWaiting),
+    group('answered', '返事のある助言', (a) => a.answer !== null),
+    group('team', '支援チームの中の助言', (a) => a.answer === null && a.circle === 'team'),
+  ].filter(({ rows }) => rows.length > 0)
+}
+
+/** Doors of each advice in the list; none where nothing may be done. */
+function doorsOf(
+  { actor, region }: AdviceView,
+  kept: readonly Advice[],
+): Pick<AdvicePage, 'answerHref' | 'thanksTo' | 'editHref'> {
+  if (notAliveReason(region)) return { answerHref: {}, thanksTo: {}, editHref: {} }
+  const answers = may(actor, 'advice.answer', region)
+  const hrefs = (which: (a: Advice) => boolean, href: (regionId: string, id: string) => string) =>
+    Object.fromEntries(kept.filter(which).map((a) => [a.id, href(region.id, a.id)]))
   return {
-    around: regionFrame(actor, region, 'advice'),
-    groups: groups.filter((group) => group.rows.length > 0),
-    total: `${advice.length}件`,
-    answerHref: Object.fromEntries(answers.map((a) => [a.id, paths.adviceAnswer(region.id, a.id)])),
-    emptyText: region.isSelected
-      ? 'まだ助言はありません。回の記録か、このページから残せます（アドバイザーと事務局）。'
-      : '採択されると、アドバイザーの助言がここに並びます。',
-    saveTo: alive && may(actor, 'advice.give', region) ? paths.advice(region.id) : null,
-    circles: writableCircles(actor, region).map((value) => ({
-      value,
-      label: CIRCLES[value],
-      hint: CIRCLE_READERS[value],
-    })),
-    form,
+    answerHref: hrefs((a) => answers && a.circle !== 'team', paths.adviceAnswer),
+    thanksTo: hrefs((a) => answers && isWaiting(a), paths.adviceThanks),
+    editHref: hrefs(
+      (a) => mayBeAnswered(a) && may(actor, 'advice.give', region) && isOwn(actor, a),
+      paths.adviceWording,
+    ),
   }
 }
 
-export const answerPage = (
-  actor: Actor,
-  region: Region,
-  asked: { advice: Advice; meetingLabels: ReadonlyMap<string, string>; form: FormState },
-): AnswerPage => ({
-  around: regionFrame(actor, region, 'advice'),
-  advice: shownAdvice(asked.advice, { meetingLabels: asked.meetingLabels, isImported: false }),
-  answers: ANSWERS,
-  saveTo: paths.adviceAnswer(region.id, asked.advice.id),
-  backHref: paths.advice(region.id),
-  readers: CIRCLE_READERS[asked.advice.circle],
-  form: asked.form,
-})
+export function advicePage(view: AdviceView): AdvicePage {
+  const { actor, region, advice, subject, filter } = view
+  const alive = notAliveReason(region) === null
+  const gives = alive && may(actor, 'advice.give', region)
+  const kept = advice.filter((a) => filter.keeps(a))
+  const open = advice.filter(isUnconfirmed).length
+  return {
+    around: regionFrame(actor, region, 'advice'),
+    tabs: filterTabs(region.id, filter, view),
+    groups: groupsOf(view, kept),
+    drafts: view.drafts.map(({ id, text, circle }) => {
+      return { id, text, circle: CIRCLES[circle], editHref: paths.adviceWording(region.id, id) }
+    }),
+    total: kept.length === advice.length ? `${advice.length}件` : `${advice.length}件のうち${kept.length}件`,
+    ...doorsOf(view, kept),
+    notesHref: may(actor, 'note.write', region) ? paths.notes(region.id) : null,
+    askTo: gives && open > 0 && !serves(actor, 'advisor', region) ? paths.adviceAsking(region.id) : null,
+    askWords: `書きとめた助言${open}件は、まだ本人に確かめていません`,
+    emptyText: region.isSelected
+      ? 'まだ助言はありません。回の記録か、このページから残せます（アドバイザーと事務局）。'
+      : '採択されると、アドバイザーの助言がここに並びます。',
+    saveTo: gives ? paths.advice(region.id) : null,
+    subject: subject ? { key: keyOf(subject), label: subject.label, quote: subject.quote ?? '' } : null,
+    circles: writableCircles(actor, region).map((value: Circle) => {
+      return { value, label: CIRCLES[value], hint: CIRCLE_READERS[value] }
+    }),
+    advisors: serves(actor, 'advisor', region) ? [] : choices(view.advisors),
+    meetings: choices(view.meetingLabels),
+    form: view.form,
+  }
+}

@@ -1,81 +1,81 @@
 import { circlesReadBy } from '../../access/circles.ts'
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import { today } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm } from '../../platform/web/forms.ts'
-import { notFound, Problem } from '../../platform/web/problem.ts'
+import { Problem } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { notAliveReason } from '../../programme/regions/regions.ts'
 import { regionCrumbs } from '../../programme/sections/sections.ts'
+import { teamOf } from '../../programme/teams/store.ts'
+import { inForceOn } from '../../programme/teams/teams.ts'
+import { filterFrom } from '../advice-filters/advice-filters.ts'
 import { meetingsOfRegion } from '../meetings/store.ts'
 import { writableCircles } from '../records/records.ts'
-import { answerAdvice, giveAdvice } from './actions.ts'
-import { type Advice, isWaiting } from './advice.ts'
-import { adviceForm, answerForm } from './forms.ts'
-import { advicePage, answerPage } from './pages.ts'
-import { adviceOfRegion } from './store.ts'
+import { subjectNamed } from '../subjects/store.ts'
+import { giveAdvice } from './actions.ts'
+import { adviceForm } from './forms.ts'
+import { advicePage } from './pages.ts'
+import { adviceOfRegion, draftAdvice, effectsOf } from './store.ts'
 
 type RegionCall = Call & Seen['region']
 
 export const adviceRoutes: RouteTable<'region'> = {
   'GET /regions/:regionId/advice': { may: 'region.view', run: (call) => list(call) },
   'POST /regions/:regionId/advice': { may: 'advice.give', run: give },
-  'GET /regions/:regionId/advice/:adviceId/answer': { may: 'advice.answer', run: (call) => askAnswer(call) },
-  'POST /regions/:regionId/advice/:adviceId/answer': { may: 'advice.answer', run: answer },
 }
 
 const adviceRead = ({ ctx, region }: RegionCall) => adviceOfRegion(ctx.db, region.id, circlesReadBy(ctx.actor, region))
 const labelsOf = async ({ ctx, region }: RegionCall) =>
   new Map((await meetingsOfRegion(ctx.db, region.id)).map((m) => [m.id, m.label]))
 
+async function advisorsOf({ ctx, region }: RegionCall): Promise<Map<string, string>> {
+  const day = today(ctx.now)
+  const team = (await teamOf(ctx.db, region)).filter((m) => m.role === 'advisor' && inForceOn(m, day))
+  return new Map(team.map((m) => [m.personId, m.name]))
+}
+
 function askAlive({ region }: RegionCall): void {
   const reason = notAliveReason(region)
   if (reason) throw new Problem('conflict', reason)
 }
 
-async function list(call: RegionCall, form: FormState = emptyForm({ circle: 'region' }), status = 200): Promise<Reply> {
-  const { ctx, region } = call
+async function list(call: RegionCall, form?: FormState, status = 200): Promise<Reply> {
+  const { ctx, region, query } = call
+  const about = form?.values.about ?? query.about
+  const { db, actor } = ctx
   const props = advicePage({
-    actor: ctx.actor,
+    actor,
     region,
     advice: await adviceRead(call),
+    drafts: await draftAdvice(db, region.id, actor.personId),
+    effects: await effectsOf(db, region.id),
     meetingLabels: await labelsOf(call),
-    form,
+    advisors: await advisorsOf(call),
+    subject: about ? await subjectNamed(ctx, region, String(about)) : undefined,
+    filter: filterFrom(query),
+    form: form ?? emptyForm({ circle: 'region', meeting: query.meeting ?? '' }),
   })
-  return page(
-    'support/advice/index',
-    { ...props, title: `${region.name} 助言`, crumbs: regionCrumbs(region, '助言') },
-    status,
-  )
+  const crumbs = regionCrumbs(region, '助言')
+  return page('support/advice/index', { ...props, title: `${region.name} 助言`, crumbs }, status)
 }
 
 async function give(call: RegionCall): Promise<Reply> {
   askAlive(call)
-  const input = readForm(adviceForm(writableCircles(call.ctx.actor, call.region)), call.body)
+  const { ctx, region, programme, origin } = call
+  const input = readForm(adviceForm(writableCircles(ctx.actor, region)), call.body)
   if (!input.ok) return list(call, input.form, 422)
-  await giveAdvice(call.ctx, call.region, input.data)
-  return redirect(paths.advice(call.region.id), '助言を残しました')
-}
-
-async function waitingOne(call: RegionCall): Promise<Advice> {
-  askAlive(call)
-  const advice = (await adviceRead(call)).find(({ id }) => id === call.params.adviceId)
-  if (!advice) throw notFound()
-  if (!isWaiting(advice)) throw new Problem('conflict', 'この助言には、すでに返事があります')
-  return advice
-}
-
-async function askAnswer(call: RegionCall, form: FormState = emptyForm(), status = 200): Promise<Reply> {
-  const advice = await waitingOne(call)
-  const props = answerPage(call.ctx.actor, call.region, { advice, meetingLabels: await labelsOf(call), form })
-  const crumbs = regionCrumbs(call.region, ['助言', paths.advice(call.region.id)], '返事を書く')
-  return page('support/advice/answer', { ...props, title: '助言に返事を書く', crumbs }, status)
-}
-
-async function answer(call: RegionCall): Promise<Reply> {
-  const advice = await waitingOne(call)
-  const input = readForm(answerForm, call.body)
-  if (!input.ok) return askAnswer(call, input.form, 422)
-  await answerAdvice(call.ctx, call.region, advice, input.data)
-  return redirect(paths.advice(call.region.id), '助言に返事をしました')
+  const { text, circle, advisor: advisorId, meeting, about } = input.data
+  const name = (await advisorsOf(call)).get(advisorId)
+  const meetingId = (await labelsOf(call)).has(meeting) ? meeting : null
+  const subject = about ? await subjectNamed(ctx, region, about) : undefined
+  const advisor = name === undefined ? null : { id: advisorId, name }
+  const isSent = call.body.then !== 'draft'
+  const ask = { programme, origin }
+  await giveAdvice(ctx, region, { text, circle, meetingId, advisor, subject, isSent, ask })
+  return redirect(
+    paths.advice(region.id),
+    isSent ? '助言を送りました' : '下書きに残しました。送るまで、あなただけに見えます',
+  )
 }

@@ -1,7 +1,9 @@
+import type { Generated, Selectable } from 'kysely'
 import type { Circle } from '../../access/circles.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
-import type { Advice, Answer } from './advice.ts'
+import type { Subject } from '../subjects/subjects.ts'
+import type { Advice, Answer, Effect } from './advice.ts'
 
 export interface AdviceTable {
   id: string
@@ -22,16 +24,22 @@ export interface AdviceTable {
   inferred: number
   restJson: string
   position: number
+  authorId: Generated<string | null>
+  authorName: Generated<string>
+  askedAt: Generated<string | null>
+  confirmedAt: Generated<string | null>
+  version: Generated<number>
 }
 
 declare module '../../platform/db/db.ts' {
   interface Tables {
     advice: AdviceTable
+    adviceEffects: { id: string; adviceId: string; regionId: string; subjectJson: string; at: string; byName: string }
   }
 }
 
-function adviceFrom(row: AdviceTable): Advice {
-  const { aboutJson, restJson, sentAt: _, deletedAt: __, position: ___, ...rest } = row
+function adviceFrom(row: Selectable<AdviceTable>): Advice {
+  const { aboutJson, restJson, deletedAt: __, position: ___, ...rest } = row
   return {
     ...rest,
     circle: row.circle as Circle,
@@ -42,7 +50,7 @@ function adviceFrom(row: AdviceTable): Advice {
   }
 }
 
-/** Advice of many regions in their reader's circles (the caller gives them per region when they differ): one query. */
+/** Advice of many regions in their reader's circles (the caller gives them per region when they differ): one query. No drafts. */
 export async function adviceOfRegions(
   db: Db,
   regionIds: readonly string[],
@@ -55,6 +63,7 @@ export async function adviceOfRegions(
     .where('regionId', 'in', [...regionIds])
     .where('circle', 'in', [...circles])
     .where('deletedAt', 'is', null)
+    .where('sentAt', 'is not', null)
     .orderBy('regionId')
     .orderBy('createdAt')
     .orderBy('position')
@@ -66,32 +75,45 @@ export async function adviceOfRegions(
 export const adviceOfRegion = (db: Db, regionId: string, circles: readonly Circle[]): Promise<Advice[]> =>
   adviceOfRegions(db, [regionId], circles)
 
-export type NewAdvice = Pick<Advice, 'regionId' | 'meetingId' | 'text' | 'circle' | 'advisorId' | 'advisorName'> & {
-  position?: number
+/** Drafts are their author's alone. */
+export async function draftAdvice(db: Db, regionId: string, authorId: string | null): Promise<Advice[]> {
+  const rows = await db
+    .selectFrom('advice')
+    .selectAll()
+    .where('regionId', '=', regionId)
+    .where('authorId', '=', authorId ?? '')
+    .where('sentAt', 'is', null)
+    .where('deletedAt', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(adviceFrom)
 }
 
-export async function addAdvice(db: Db, given: NewAdvice, now: Date): Promise<string> {
+export type NewAdvice = Pick<Advice, 'regionId' | 'meetingId' | 'text' | 'circle' | 'advisorId' | 'advisorName'> & {
+  position?: number
+  about?: Partial<Subject>
+  authorId?: string | null
+  authorName?: string
+  isSent?: boolean
+}
+
+export async function addAdvice(
+  db: Db,
+  { about = {}, isSent = true, ...given }: NewAdvice,
+  now: Date,
+): Promise<string> {
   const id = newId()
   const at = now.toISOString()
   const unanswered = { answer: null, answerReason: null, answeredAt: null, answeredBy: null, deletedAt: null }
+  const row = { position: 0, ...given, ...unanswered, id, aboutJson: JSON.stringify(about), createdAt: at }
   await db
     .insertInto('advice')
-    .values({
-      position: 0,
-      ...given,
-      ...unanswered,
-      id,
-      aboutJson: '{}',
-      createdAt: at,
-      sentAt: at,
-      inferred: 0,
-      restJson: '{}',
-    })
+    .values({ ...row, sentAt: isSent ? at : null, inferred: 0, restJson: '{}' })
     .execute()
   return id
 }
 
-/** Answered once; a second answer finds nothing to change. */
+/** Answered once; a second answer finds nothing to change, but for a word after 「ありがとう」. */
 export async function markAnswered(
   db: Db,
   id: string,
@@ -103,7 +125,25 @@ export async function markAnswered(
     .updateTable('advice')
     .set(set)
     .where('id', '=', id)
-    .where('answer', 'is', null)
+    .where((eb) => eb.or([eb('answer', 'is', null), eb('answer', '=', 'thanks')]))
     .executeTakeFirst()
   return Number(result.numUpdatedRows) === 1
 }
+
+export async function effectsOf(db: Db, regionId: string): Promise<Effect[]> {
+  const rows = await db.selectFrom('adviceEffects').selectAll().where('regionId', '=', regionId).orderBy('id').execute()
+  return rows.map((row) => ({ adviceId: row.adviceId, subject: JSON.parse(row.subjectJson) as Subject }))
+}
+
+export const addEffect = (db: Db, given: { advice: Advice; subject: Subject; by: string }, now: Date) =>
+  db
+    .insertInto('adviceEffects')
+    .values({
+      id: newId(),
+      adviceId: given.advice.id,
+      regionId: given.advice.regionId,
+      subjectJson: JSON.stringify(given.subject),
+      at: now.toISOString(),
+      byName: given.by,
+    })
+    .execute()

@@ -1,12 +1,14 @@
 import type { Actor } from '../../access/actor.ts'
 import type { Seen } from '../../access/doors.ts'
+import { type OpenDraft, openDraft } from '../../papers/drafts/actions.ts'
+import { draftsOf } from '../../papers/drafts/store.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Link } from '../../people/doors/doors.ts'
 import { openLink } from '../../people/doors/store.ts'
 import { organisationsByIds } from '../../people/organisations/store.ts'
 import { actorOfPerson } from '../../people/sign-in/store.ts'
 import type { Db } from '../../platform/db/db.ts'
-import { today } from '../../platform/time.ts'
+import { addDays, today } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import { programmeSeen, stepsOf } from '../../programme/programmes/store.ts'
@@ -14,7 +16,9 @@ import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { regionSeen } from '../../programme/regions/store.ts'
 import { slotsOf } from '../meetings/meetings.ts'
 import { meetingsOfRegion } from '../meetings/store.ts'
-import { type Round, roundsOf } from '../reports/reports.ts'
+import type { Sheet } from '../reports/actions.ts'
+import { type Report, type Round, reportIn, roundsOf, turnOf } from '../reports/reports.ts'
+import { practicesSince, reportsOf } from '../reports/store.ts'
 import { type Door, LINK_GONE } from './report-doors.ts'
 
 /** Every pair of meetings that is asked in this region. */
@@ -77,4 +81,25 @@ async function actorBehind(db: Db, link: Link, now: Date): Promise<Actor> {
   const role = office.kind === 'prefecture' ? ('prefecture' as const) : ('municipality' as const)
   const held = { id: 'link', role, organisationId, programmeId: null, regionId: null, fromOn: today(now), toOn: null }
   return { personId: null, name: `${office.name} ご担当者`, memberships: [held], isAdministrator: false }
+}
+
+/** What the person behind this door typed and has not saved. */
+export async function draftAt({ ctx }: Door, { document, head }: Sheet): Promise<OpenDraft | null> {
+  if (!document || !ctx.actor.personId) return null
+  const [draft] = await draftsOf(ctx.db, document.id, ctx.actor.personId)
+  return draft ? openDraft(ctx.db, { id: document.id, head }, draft) : null
+}
+
+const BETWEEN_DAYS = 35
+
+/** What has come of this pair, whether only additions are asked for, and the 実践 of the last weeks. */
+export async function heardAt({
+  ctx,
+  region,
+  round,
+}: Door): Promise<{ report: Report | null; again: boolean; practices: number }> {
+  const report = reportIn(await reportsOf(ctx.db, [region.id]), round.step.key)
+  const day = round.first.meeting?.heldOn ?? today(ctx.now)
+  const practices = await practicesSince(ctx.db, region.id, addDays(day, -BETWEEN_DAYS))
+  return { report, again: report !== null && turnOf(round) === 'again', practices }
 }

@@ -20,10 +20,10 @@ export type Carried = z.output<typeof carriedForm>
 export const linesFrom = (posted: Posted): Body =>
   tidyBody(threeLinesTemplate, bodyFromForm(threeLinesTemplate, posted))
 
-/** On behalf of a town: the day its words came. */
+/** On behalf of a town: the day its words came. Named like the sheet's fields, so that it stays through a clash. */
 export const saidOnForm = (today: string) =>
   z.object({
-    saidOn: dayField('もとの日付', '町がそう言った日、または届いた日を入れてください').refine(
+    'f.saidOn': dayField('もとの日付', '町がそう言った日、または届いた日を入れてください').refine(
       (day) => day === null || day <= today,
       'もとの日付は、きょうまでの日を入れてください',
     ),

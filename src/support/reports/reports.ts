@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../papers/documents/documents.ts'
 import { placeWords } from '../../papers/revisions/revisions.ts'
 import { type Body, isEmpty, textIn } from '../../papers/templates/templates.ts'
 import { threeLinesTemplate } from '../../papers/templates/three-lines.ts'
-import { addDays, clock, dayOf, monthDay } from '../../platform/time.ts'
+import { addDays, clock, dayOf, monthDay, today } from '../../platform/time.ts'
 import type { Step } from '../../programme/programmes/programmes.ts'
 import type { Slot } from '../meetings/meetings.ts'
 
@@ -124,4 +124,11 @@ export function sentWords(s: Sending): string {
   const at = `${monthDay(dayOf(s.sentAt))} ${clock(s.sentAt)}`
   if (!s.onBehalfOf) return `${at} ${s.personName}`
   return `${monthDay(s.saidOn)}の${s.onBehalfOf}の言葉（${at}に${s.personName}が代わって入れました）`
+}
+
+/** Whose text stands beside one's own where the two clash. */
+export function theirsWords(last: { personName: string; savedAt: string } | undefined, now: Date): string {
+  if (!last) return '保存されている内容'
+  const day = dayOf(last.savedAt) === today(now) ? '' : `${monthDay(dayOf(last.savedAt))} `
+  return `${last.personName}さんが${day}${clock(last.savedAt)}に保存した内容`
 }

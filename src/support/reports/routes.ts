@@ -3,26 +3,23 @@ import { may } from '../../access/may.ts'
 import { answersFrom, isAnswered } from '../../papers/clashes/forms.ts'
 import { clashReply } from '../../papers/clashes/routes.ts'
 import type { Saved } from '../../papers/documents/documents.ts'
-import { openDraft } from '../../papers/drafts/actions.ts'
-import { draftsOf } from '../../papers/drafts/store.ts'
 import { revisionsOf } from '../../papers/revisions/store.ts'
 import { threeLinesTemplate } from '../../papers/templates/three-lines.ts'
 import { paths } from '../../paths/paths.ts'
-import { addDays, clock, dayOf, today } from '../../platform/time.ts'
+import { clock, today } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm, withError } from '../../platform/web/forms.ts'
 import { Problem } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect, say } from '../../platform/web/reply.ts'
 import { notAliveReason } from '../../programme/regions/regions.ts'
 import { regionCrumbs } from '../../programme/sections/sections.ts'
-import { byAccount, byLink } from '../report-doors/actions.ts'
+import { byAccount, byLink, draftAt, heardAt } from '../report-doors/actions.ts'
 import type { Door } from '../report-doors/report-doors.ts'
-import { keepLines, onBehalfOf, type Sheet, saveLines, sheetOf, type ToSend } from './actions.ts'
+import { keepLines, onBehalfOf, saveLines, sheetOf, type ToSend } from './actions.ts'
 import { promptsFor } from './checks.ts'
 import { type Carried, carriedForm, linesFrom, saidOnForm } from './forms.ts'
 import { type LinesView, linesPage, saidPage } from './pages.ts'
-import { meantSlot, reportIn, turnOf } from './reports.ts'
-import { practicesSince, reportsOf } from './store.ts'
+import { meantSlot, theirsWords } from './reports.ts'
 
 export const reportRoutes: RouteTable<'region'> = {
   'GET /regions/:regionId/reports/:stepKey': { may: 'report.view', run: async (call) => show(await byAccount(call)) },
@@ -47,41 +44,31 @@ const writes = ({ ctx, region, isLink }: Door) =>
 
 const crumbsOf = ({ region, isLink }: Door, title: string) => (isLink ? [] : regionCrumbs(region, title))
 
-async function draftFor({ ctx }: Door, { document, head }: Sheet) {
-  if (!document || !ctx.actor.personId) return null
-  const [draft] = await draftsOf(ctx.db, document.id, ctx.actor.personId)
-  return draft ? openDraft(ctx.db, { id: document.id, head }, draft) : null
-}
-
-const BETWEEN_DAYS = 35
-
-/** 実践 counts since the meeting before, or for the last weeks where none has a day. */
-async function practices({ ctx, region, round }: Door): Promise<number> {
-  const day = round.first.meeting?.heldOn ?? today(ctx.now)
-  return practicesSince(ctx.db, region.id, addDays(day, -BETWEEN_DAYS))
-}
-
-const again = async ({ ctx, region, round }: Door) => {
-  const report = reportIn(await reportsOf(ctx.db, [region.id]), round.step.key)
-  return { report, again: report !== null && turnOf(round) === 'again' }
-}
-
 async function show(door: Door, given: Partial<LinesView> = {}, status = 200): Promise<Reply> {
   const { ctx, region, round } = door
-  const asked = await again(door)
+  const heard = await heardAt(door)
   if (!writes(door)) {
-    const props = saidPage(region, round, { ...asked, meetingHref: paths.meeting(region.id, meantSlot(round).number) })
+    const props = saidPage(region, round, { ...heard, meetingHref: paths.meeting(region.id, meantSlot(round).number) })
     return page('support/reports/read', { ...props, title: props.heading, crumbs: crumbsOf(door, props.heading) })
   }
   const sheet = await sheetOf(ctx.db, door)
-  const open = given.typed ? null : await draftFor(door, sheet)
+  const open = given.typed ? null : await draftAt(door, sheet)
   const [last] = sheet.document ? await revisionsOf(ctx.db, sheet.document.id, { limit: 1 }) : []
   const view: LinesView = {
-    ...{ region, round, open, last, ...asked, saveTo: door.saveTo, draftTo: door.draftTo },
+    ...{
+      region,
+      round,
+      open,
+      last,
+      report: heard.report,
+      again: heard.again,
+      saveTo: door.saveTo,
+      draftTo: door.draftTo,
+    },
     head: sheet.head,
     typed: null,
     base: open?.base ?? sheet.head.number,
-    prompts: promptsFor(sheet.head.body, { practices: await practices(door) }),
+    prompts: promptsFor(sheet.head.body, { practices: heard.practices }),
     practiceHref: door.isLink ? null : paths.promises(region.id),
     behalf: onBehalfOf(ctx, region),
     form: emptyForm(),
@@ -119,10 +106,10 @@ async function wanted(call: Call, door: Door): Promise<{ send: ToSend | null; fo
   const { then } = call.body
   if (then !== 'send' && then !== 'nothing') return { send: null, form: emptyForm() }
   const on = today(door.ctx.now)
-  const input = readForm(saidOnForm(on), { saidOn: on, ...(onBehalfOf(door.ctx, door.region) ? call.body : {}) })
+  const input = readForm(saidOnForm(on), { 'f.saidOn': on, ...(onBehalfOf(door.ctx, door.region) ? call.body : {}) })
   if (!input.ok) return { send: null, form: input.form }
-  const saidOn = input.data.saidOn ?? on
-  return { send: { saidOn, origin: call.origin, again: (await again(door)).again }, form: emptyForm() }
+  const saidOn = input.data['f.saidOn'] ?? on
+  return { send: { saidOn, origin: call.origin, again: (await heardAt(door)).again }, form: emptyForm() }
 }
 
 async function save(call: Call, door: Door): Promise<Reply> {
@@ -152,9 +139,7 @@ type Clashing = Extract<Saved, { kind: 'clash' }> & { given: ReturnType<typeof a
 async function twoTexts(call: Call, door: Door, found: Clashing): Promise<Reply> {
   const { document } = await sheetOf(door.ctx.db, door)
   const [last] = document ? await revisionsOf(door.ctx.db, document.id, { limit: 1 }) : []
-  const theirsBy = last
-    ? `${last.personName}さんが${dayOf(last.savedAt) === today(door.ctx.now) ? '' : `${dayOf(last.savedAt)} `}${clock(last.savedAt)}に保存した内容`
-    : '保存されている内容'
   const at = { saveTo: door.saveTo, backTo: door.saveTo, crumbs: crumbsOf(door, '二つの内容') }
+  const theirsBy = theirsWords(last, door.ctx.now)
   return clashReply({ ...found, template: threeLinesTemplate, posted: call.body, theirsBy, ...at })
 }

@@ -11,7 +11,7 @@ describe('advice and promises between meetings', () => {
     const midori = await town(await freshDb())
     const [ken, aoi] = [await browse(midori, 'ken'), await browse(midori, 'aoi')]
     await ken.open(paths.advice(ID))
-    await ken.fill({ text: 'いちばん困っている1人に2回聞く' }, '助言を残す')
+    await ken.fill({ text: 'いちばん困っている1人に2回聞く' }, '助言を送る')
     expect(ken.text).to.include('いちばん困っている1人に2回聞く')
     await aoi.open(paths.region(ID))
     const href = aoi.links().find((link) => link.endsWith('/answer')) as string
@@ -21,7 +21,7 @@ describe('advice and promises between meetings', () => {
     expect(aoi.text).to.include('返事を1つ選んでください')
     await aoi.fill({ answer: 'taken', reason: '来週聞きます' }, '返事をする')
     expect(aoi.text).to.include('取り入れた').and.include('来週聞きます')
-    await aoi.open(href)
+    await aoi.post(href, { answer: 'declined', reason: '' })
     expect(aoi.status).to.equal(409)
     await aoi.open(paths.regionHistory(ID))
     expect(aoi.text).to.include('に「取り入れた」と答えました')
@@ -31,8 +31,8 @@ describe('advice and promises between meetings', () => {
     const midori = await town(await freshDb())
     const ken = await browse(midori, 'ken')
     await ken.open(paths.advice(ID))
-    await ken.fill({ text: '県への頼み方を先に相談', circle: 'team' }, '助言を残す')
-    expect(ken.text).to.include('支援チームのメモ')
+    await ken.fill({ text: '県への頼み方を先に相談', circle: 'team' }, '助言を送る')
+    expect(ken.text).to.include('支援チームの中の助言')
     for (const name of ['aoi', 'sora', 'ren', 'saki'] as const) {
       const reader = await browse(midori, name)
       for (const path of [paths.advice(ID), paths.region(ID), paths.regionHistory(ID), paths.regionHandover(ID)])

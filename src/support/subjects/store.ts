@@ -1,0 +1,71 @@
+import { type Circle, circlesReadBy } from '../../access/circles.ts'
+import { may } from '../../access/may.ts'
+import { valueAt } from '../../papers/documents/body.ts'
+import { bodyAt } from '../../papers/documents/store.ts'
+import { paths } from '../../paths/paths.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { entryDocumentKind } from '../../programme/entries/entries.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import { meetingsOfRegion } from '../meetings/store.ts'
+import { promisesOfRegion } from '../promises/store.ts'
+import { reportDocumentKind } from '../reports/reports.ts'
+import { keyOf, quoted, type SheetSubject, type Subject } from './subjects.ts'
+
+const SHEETS: readonly SheetSubject[] = [
+  { kind: entryDocumentKind, href: (regionId) => paths.entry(regionId) },
+  { kind: reportDocumentKind, href: (regionId, ownerId) => paths.report(regionId, ownerId.split('/')[1] ?? '') },
+]
+
+const short = (text: string) => ([...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)
+
+async function sheetsOf({ db, actor }: Ctx, region: Region, circles: readonly Circle[]): Promise<Subject[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .select(['id', 'kind', 'ownerId', 'circle'])
+    .where('headNumber', '>', 0)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('ownerKind', '=', 'region'), eb('ownerId', '=', region.id)]),
+        eb.and([eb('ownerKind', '=', 'region_step'), eb('ownerId', 'like', `${region.id}/%`)]),
+      ]),
+    )
+    .execute()
+  return rows.flatMap((row) => {
+    const sheet = SHEETS.find(({ kind }) => kind.kind === row.kind)
+    const reads = circles.includes(row.circle as Circle) && (row.kind !== 'entry' || may(actor, 'entry.view', region))
+    if (!sheet || !reads) return []
+    return [
+      { kind: 'document' as const, id: row.id, label: sheet.kind.title, href: sheet.href(region.id, row.ownerId) },
+    ]
+  })
+}
+
+/** Everything in the region that its reader may read and an advice may be tied to. */
+export async function subjectsOf(ctx: Ctx, region: Region): Promise<Subject[]> {
+  const circles = circlesReadBy(ctx.actor, region)
+  const meetings = await meetingsOfRegion(ctx.db, region.id)
+  const promises = await promisesOfRegion(ctx.db, region.id, circles)
+  return [
+    ...(await sheetsOf(ctx, region, circles)),
+    ...meetings.map((m): Subject => {
+      return { kind: 'meeting', id: m.id, label: m.label, href: paths.meeting(region.id, m.number) }
+    }),
+    ...promises.map((p): Subject => {
+      return { kind: 'promise', id: p.id, label: `約束「${short(p.text)}」`, href: paths.promises(region.id) }
+    }),
+  ]
+}
+
+/** The subject a form names, with the words that stand at its place in a sheet; undefined: none the reader may read. */
+export async function subjectNamed(ctx: Ctx, region: Region, name: string): Promise<Subject | undefined> {
+  const [kind, id, ...rest] = name.split(':')
+  const found = (await subjectsOf(ctx, region)).find((s) => keyOf(s) === `${kind}:${id}`)
+  const path = rest.join(':')
+  if (found?.kind !== 'document' || path === '') return found
+  const { body } = await bodyAt(ctx.db, found.id)
+  const value = valueAt(body, path)
+  const sheet = SHEETS.find((one) => one.kind.title === found.label)
+  const place = sheet?.kind.wordsOf(path, body) ?? ''
+  const quote = typeof value === 'string' ? quoted(value) : ''
+  return { ...found, path, label: [found.label, place].filter(Boolean).join(' '), ...(quote && { quote }) }
+}

@@ -1,0 +1,29 @@
+import type { DocumentKind } from '../../papers/documents/documents.ts'
+
+/** What an advice is about, or what it changed: a meeting, a promise, a place in a sheet. The region itself needs no mark. */
+export interface Subject {
+  kind: 'meeting' | 'promise' | 'document'
+  id: string
+  /** A place in the sheet, with the words that stood there. */
+  path?: string
+  quote?: string
+  label: string
+  href: string
+}
+
+/** As a form says it: `promise:0123`, `document:0123:issues/r1/text`. */
+export const keyOf = (s: Pick<Subject, 'kind' | 'id' | 'path'>): string =>
+  [s.kind, s.id, s.path].filter(Boolean).join(':')
+
+/** A sheet that advice may point into: the kind's owner adds a line. */
+export interface SheetSubject {
+  kind: DocumentKind
+  href(regionId: string, ownerId: string): string
+}
+
+const MOST = 200
+
+export const quoted = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return [...line].length > MOST ? `${[...line].slice(0, MOST).join('')}…` : line
+}
