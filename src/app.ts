@@ -6,6 +6,7 @@ import { whoMay } from './access/who.ts'
 import { bundleRoutes, regionBundleRoutes } from './overview/bundle/routes.ts'
 import { daysRoutes } from './overview/days/routes.ts'
 import { deskRoutes } from './overview/desk/routes.ts'
+import { filingRoutes } from './overview/filings/routes.ts'
 import { helpRoutes } from './overview/help/routes.ts'
 import { homeRoutes } from './overview/home/routes.ts'
 import { liveMeetingRoutes } from './overview/live-meeting/routes.ts'
@@ -61,7 +62,6 @@ import { settingsRoutes } from './programme/settings/routes.ts'
 import { regionsSeenBy } from './programme/sight/store.ts'
 import { stepRoutes } from './programme/steps/routes.ts'
 import { submissionRoutes } from './programme/submissions/routes.ts'
-import { observationRoutes, prefectureNoteRoutes } from './support/observations/routes.ts'
 import { adviceRoutes } from './support/advice/routes.ts'
 import { adviceAnswerRoutes } from './support/advice-answers/routes.ts'
 import { wordingLinkRoutes, wordingRoutes } from './support/advice-wordings/routes.ts'
@@ -76,6 +76,7 @@ import { homeworkListRoutes } from './support/homework-list/routes.ts'
 import { meetingRoutes } from './support/meetings/routes.ts'
 import { minutesRoutes } from './support/minutes/routes.ts'
 import { noteRoutes } from './support/notes/routes.ts'
+import { observationRoutes, prefectureNoteRoutes } from './support/observations/routes.ts'
 import { pollAnswerRoutes, recordedAnswerRoutes, yearRecordedAnswerRoutes } from './support/poll-answers/routes.ts'
 import { practiceRoutes } from './support/practices/routes.ts'
 import { promiseRoutes } from './support/promises/routes.ts'
@@ -163,6 +164,7 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', liveMeetingRoutes),
   ...mount('region', meetingPaperRoutes),
   ...mount('region', wordingRoutes),
+  ...mount('region', filingRoutes),
   ...mount('region', observationRoutes),
   ...mount('plain', prefectureNoteRoutes),
   ...mount('region', consultationRoutes),

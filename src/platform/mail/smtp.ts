@@ -54,9 +54,26 @@ export const messageOf = (letter: Letter, from: string): SendMailOptions => ({
   textEncoding: 'base64',
   date: new Date(letter.createdAt),
   headers: { 'Auto-Submitted': 'auto-generated' },
-  attachments: letter.attachments.map(({ name, mime, base64 }) => ({
-    filename: name,
-    contentType: mime,
-    content: Buffer.from(base64, 'base64'),
-  })),
+  ...filesOf(letter),
 })
+
+/** A calendar file with a method is an answer to act on: mail programs want it beside the text, not only as a file. */
+function filesOf({ attachments }: Letter): Pick<SendMailOptions, 'attachments' | 'icalEvent'> {
+  const methodOf = ({ mime }: { mime: string }) => /^text\/calendar\b.*\bmethod=([A-Z]+)/i.exec(mime)?.[1]
+  const event = attachments.find(methodOf)
+  const files = attachments.filter((file) => file !== event)
+  return {
+    attachments: files.map(({ name, mime, base64 }) => ({
+      filename: name,
+      contentType: mime,
+      content: Buffer.from(base64, 'base64'),
+    })),
+    ...(event && {
+      icalEvent: {
+        method: methodOf(event),
+        filename: event.name,
+        content: Buffer.from(event.base64, 'base64').toString('utf8'),
+      },
+    }),
+  }
+}

@@ -101,6 +101,7 @@ const LINKS: readonly LinkRow[] = [
   ['entries.view', 'エントリーの一覧', paths.programmeEntries, '提出と承諾のようす、お願いの手紙'],
   ['programme.edit', '確認を待つ申し込み', paths.applications, '役所のものと分からないアドレスからの申し込み'],
   ['selection.view', '選定', paths.selection, '並べて読み、決める'],
+  ['programme.view', '年度の会', paths.yearMeetings, 'WG、委員会、支援チームの会、合同報告会の日程'],
   ['matrix.view', '地域×回の表', paths.matrix, '進み具合と遅れ'],
   ['homework.list', '宿題の一覧', paths.homeworkList, '遅れているもの、返事を待っているもの'],
   ['tools.view', 'ツールのファイル', paths.tools, '宿題や実践で使うExcelやWord'],

@@ -4,7 +4,7 @@ import { type CalendarEvent, invitationFile, type Organizer } from '../calendars
 import type { Meeting } from '../meetings/meetings.ts'
 import { nameOf, type Occasion, spanWords } from '../occasions/occasions.ts'
 import type { DateFact } from '../schedules/schedules.ts'
-import { placeWords } from './invitations.ts'
+import { type Invitation, placeWords } from './invitations.ts'
 
 export interface Telling {
   occasion: Occasion
@@ -18,12 +18,7 @@ export interface Telling {
   now: Date
 }
 
-interface Addressee {
-  personId: string
-  name: string
-  email: string
-  isOptional: boolean
-}
+type Addressee = Pick<Invitation, 'personId' | 'name' | 'email' | 'isOptional'>
 
 const whenOf = ({ heldOn, startsAt, minutes }: Pick<Meeting, 'heldOn' | 'startsAt' | 'minutes'>) =>
   heldOn ? spanWords({ heldOn, startsAt, minutes }) : '調整中'

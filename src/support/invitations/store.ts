@@ -24,8 +24,9 @@ type Invited = Pick<Invitation, 'meetingId' | 'personId' | 'name' | 'email' | 'i
 
 /** Invites, or tells again: one row per person and meeting. */
 export async function keepInvitation(db: Db, given: Invited, now: Date): Promise<void> {
-  const { meetingId, personId, ...rest } = given
-  const set = { ...rest, isOptional: rest.isOptional ? 1 : 0, sentAt: now.toISOString(), endedAt: null }
+  const { meetingId, personId, name, email, sequence } = given
+  const isOptional = given.isOptional ? 1 : 0
+  const set = { name, email, sequence, isOptional, sentAt: now.toISOString(), endedAt: null }
   await db
     .insertInto('meetingInvitations')
     .values({ ...set, id: newId(), meetingId, personId })

@@ -157,7 +157,7 @@ describe('planning a meeting', () => {
     const mika = await browse(await town(await freshDb()), 'mika')
     await mika.open(paths.meetingCancellation(ID, 3))
     await mika.fill({ reason: '' }, '中止にする')
-    expect(mika.errors).to.deep.equal({ reason: '中止の理由を書いてください' })
+    expect(mika.errors).to.deep.equal({ reason: '理由を書いてください。全員に届く手紙にのります' })
     await mika.fill({ reason: '台風のため' }, '中止にする')
     expect(mika.text).to.include('中止').and.include('台風のため')
     await mika.open(paths.meetingSchedule(ID, 3))
