@@ -42,6 +42,7 @@ export type SectionKey =
   | 'advice'
   | 'consultations'
   | 'observations'
+  | 'filings'
   | 'promises'
   | 'timeline'
   | 'files'
@@ -89,6 +90,9 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
     ['files', 'ファイル', paths.regionFiles(id)],
     ['history', '履歴', paths.regionHistory(id)],
     ['members', 'メンバー', paths.regionMembers(id)],
+    ...(region.isSelected && may(actor, 'filing.keep', region)
+      ? [['filings', 'あとからの記録', paths.filings(id)] as Row]
+      : []),
   ]
   return [
     [null, [['overview', '概要', paths.region(id)]]],
