@@ -45,6 +45,7 @@ import { reportRequestHappenings } from '../../support/report-requests/actions.t
 import { reportHappenings } from '../../support/reports/actions.ts'
 import { scheduleHappenings } from '../../support/schedules/actions.ts'
 import { toolFileHappenings } from '../../support/tool-files/actions.ts'
+import { filingHappenings } from '../filings/actions.ts'
 import { transferHappenings } from '../transfers/actions.ts'
 
 /** Every kind of event with its sentence: one that lacks it does not compile. */
@@ -96,6 +97,7 @@ const sentences: AllSentences = {
   ...regionEditHappenings,
   ...teamHappenings,
   ...transferHappenings,
+  ...filingHappenings,
 }
 
 export const inWords = (h: Happening): string => sentenceOf(sentences, h)
