@@ -75,7 +75,8 @@ async function write(ctx: Ctx, db: Db, { meeting, slot, note, advisors }: ToNote
   } else if (note.kind === 'advice') {
     const advisorName = advisors.get(note.advisor) ?? 'アドバイザー'
     const advisorId = advisors.has(note.advisor) ? note.advisor : null
-    await addAdvice(db, { ...at, advisorId, advisorName }, ctx.now)
+    const by = { authorId: ctx.actor.personId, authorName: ctx.actor.name }
+    await addAdvice(db, { ...at, ...by, advisorId, advisorName }, ctx.now)
   } else if (note.kind === 'next') {
     const { ownerRole, owner, due } = note
     const by = { side: sideOf(ownerRole), ownerRole, owner, createdBy: ctx.actor.name, betweenFrom: slot.stepKey }

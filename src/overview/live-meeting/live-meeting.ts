@@ -16,6 +16,8 @@ export const WALL_CIRCLES: readonly Circle[] = ['region', 'wg', 'joint']
 
 export interface Wall {
   theme: string
+  /** 回の前のひとこと, as the town sent it. */
+  said: Record<'term' | 'text', string>[]
   situation: string[]
   decided: { text: string; isNewest: boolean }[]
   advice: { text: string; by: string }[]
@@ -31,7 +33,7 @@ export interface Noted {
   next: readonly Agreed[]
 }
 
-export function wallOf({ lines, advice, next }: Noted, about: { theme: string; keywords: string[] }): Wall {
+export function wallOf({ lines, advice, next }: Noted, about: Pick<Wall, 'theme' | 'said' | 'keywords'>): Wall {
   const open = <T extends { circle: Circle }>(rows: readonly T[]) => rows.filter((r) => WALL_CIRCLES.includes(r.circle))
   const decided = open(lines).filter((line) => line.part === 'decided')
   const said = open(advice).map((a) => ({ text: a.text, by: a.advisorName }))

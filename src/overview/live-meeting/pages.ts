@@ -72,6 +72,7 @@ export interface LiveView {
   region: Region
   slot: Slot
   running: Noted
+  said: Wall['said']
   mark: string
 }
 
@@ -88,9 +89,13 @@ const headOf = ({ region, slot, mark }: LiveView) => ({
 })
 
 /** Keywords are for 地域の全員, wherever they are shown. */
-export function wallPart({ actor, region, slot, running }: Omit<LiveView, 'mark'>): Wall {
+export function wallPart({ actor, region, slot, running, said }: Omit<LiveView, 'mark'>): Wall {
   const isInside = circlesReadBy(actor, region).includes('region')
-  return wallOf(running, { theme: region.theme, keywords: isInside ? (slot.meeting?.keywords ?? []) : [] })
+  return wallOf(running, {
+    theme: region.theme,
+    said: isInside ? said : [],
+    keywords: isInside ? (slot.meeting?.keywords ?? []) : [],
+  })
 }
 
 export function logPart(view: Seat & { running: Noted; watchers: number }): LogPart {

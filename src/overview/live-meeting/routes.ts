@@ -14,7 +14,7 @@ import { addGuest, CLOSED, type Mark, markAttendance, noteDown } from './actions
 import { guestForm, markForm, noteForm } from './forms.ts'
 import { type Present, peoplePart } from './live-meeting.ts'
 import { type LiveView, livePage, logPart, screenPage, wallPart } from './pages.ts'
-import { presentOf, runningOf, stepOf } from './store.ts'
+import { presentOf, runningOf, saidBefore, stepOf } from './store.ts'
 
 type RegionCall = Call & Seen['region']
 
@@ -47,7 +47,8 @@ async function viewOf(call: RegionCall): Promise<LiveView> {
   const mark = liveMark()
   const slot = await slotAsked(call)
   const running = await runningOf(ctx.db, region, slot, circlesReadBy(ctx.actor, region))
-  return { actor: ctx.actor, region, slot, running, mark }
+  const said = await saidBefore(ctx.db, region, slot, ctx.now)
+  return { actor: ctx.actor, region, slot, running, said, mark }
 }
 
 /** Who is there is for 地域の全員. */

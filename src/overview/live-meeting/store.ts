@@ -10,8 +10,11 @@ import { adviceOfRegion } from '../../support/advice/store.ts'
 import { rosterOf } from '../../support/attendances/attendances.ts'
 import { attendancesOf } from '../../support/attendances/store.ts'
 import type { Slot } from '../../support/meetings/meetings.ts'
+import { slotsOfRegion } from '../../support/meetings/store.ts'
 import { promisesOfRegion } from '../../support/promises/store.ts'
 import { linesOf } from '../../support/records/store.ts'
+import { reportIn, roundAt, roundsOf, type SaidLine, saidLines } from '../../support/reports/reports.ts'
+import { reportsOf } from '../../support/reports/store.ts'
 import type { Noted, Present } from './live-meeting.ts'
 
 export async function runningOf(db: Db, region: Region, slot: Slot, circles: readonly Circle[]): Promise<Noted> {
@@ -38,4 +41,12 @@ export async function presentOf(db: Db, region: Region, slot: Slot, now: Date): 
 
 export async function stepOf(db: Db, region: Region, slot: Slot): Promise<Step | undefined> {
   return (await stepsOf(db, [region.programmeId])).find((step) => step.id === slot.stepId)
+}
+
+/** The three lines the town sent before this meeting, in the sheet's words. */
+export async function saidBefore(db: Db, region: Region, slot: Slot, now: Date): Promise<SaidLine[]> {
+  const steps = await stepsOf(db, [region.programmeId])
+  const round = roundAt(roundsOf(steps, await slotsOfRegion(db, region, now)), slot.number)
+  const report = round && reportIn(await reportsOf(db, [region.id]), round.step.key)
+  return report ? saidLines(report.sent.body) : []
 }

@@ -69,18 +69,12 @@ export const addMilestone = (db: Db, given: { documentId: string; number: number
     .values({ ...given, id: newId(), createdAt: now.toISOString() })
     .execute()
 
-/** Marks the present revision of every document of one owner; returns how many. */
-export async function pinMilestones(
-  db: Db,
-  owner: { ownerKind: string; ownerId: string },
-  label: string,
-  now: Date,
-): Promise<number> {
+/** Marks the present revision of every document of one owner, its parts' (`id/part`) too; returns how many. */
+export async function pinMilestones(db: Db, ownerId: string, label: string, now: Date): Promise<number> {
   const documents = await db
     .selectFrom('documents')
     .select(['id', 'headNumber'])
-    .where('ownerKind', '=', owner.ownerKind)
-    .where('ownerId', '=', owner.ownerId)
+    .where((eb) => eb.or([eb('ownerId', '=', ownerId), eb('ownerId', 'like', `${ownerId}/%`)]))
     .where('headNumber', '>', 0)
     .execute()
   for (const { id, headNumber } of documents) {
