@@ -10,6 +10,7 @@ import { newId } from '../../platform/db/ids.ts'
 import { postLater } from '../../platform/mail/outbox.ts'
 import { today, warekiShort } from '../../platform/time.ts'
 import { Problem } from '../../platform/web/problem.ts'
+import { type Holdings, openFrom, renamed } from '../holdings/holdings.ts'
 import { handedLetter, receivedLetter, undoneLetter } from './mail.ts'
 import {
   addTransfer,
@@ -21,17 +22,7 @@ import {
   setOwner,
   setTerm,
 } from './store.ts'
-import {
-  type Deeds,
-  type Holdings,
-  isSamePlace,
-  isUndoable,
-  lastDayOf,
-  linksEndAt,
-  openFrom,
-  renamed,
-  type Transfer,
-} from './transfers.ts'
+import { type Deeds, isSamePlace, isUndoable, lastDayOf, linksEndAt, type Transfer } from './transfers.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {

@@ -1,5 +1,4 @@
 import { ROLES } from '../../access/actor.ts'
-import { CIRCLES } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Person } from '../../people/accounts/accounts.ts'
@@ -7,16 +6,17 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { clock, dayOf, today, wareki, warekiShort } from '../../platform/time.ts'
 import { emptyForm, type FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
-import { type Holdings, isUndoable, lastDayOf, openFrom, renamed, type Transfer } from './transfers.ts'
-
-interface Fact {
-  term: string
-  text: string
-}
-interface Row {
-  text: string
-  note: string
-}
+import {
+  type Fact,
+  factsOf,
+  type Holdings,
+  openFrom,
+  promiseRows,
+  type Row,
+  renamed,
+  roleRows,
+} from '../holdings/holdings.ts'
+import { isUndoable, lastDayOf, type Transfer } from './transfers.ts'
 
 export interface TransferPage {
   heading: string
@@ -51,29 +51,6 @@ const crumbsOf = (person: Person, last: string) => [
   { label: '名簿', href: paths.accounts },
   { label: person.name, href: paths.account(person.id) },
   { label: last },
-]
-
-const roleRows = (holdings: Holdings): Row[] =>
-  holdings.memberships.map((m) => ({
-    text: `${ROLES[m.role]}${m.title ? `・${m.title}` : ''}（${m.organisationName}）`,
-    note: `${m.place}。${warekiShort(m.fromOn)}から${m.toOn ? `${warekiShort(m.toOn)}まで` : ''}${m.isMovable ? '' : '。いまの立場では移せません'}`,
-  }))
-
-const promiseRows = (holdings: Holdings): Row[] =>
-  holdings.promises.map((p) => ({
-    text: p.text,
-    note: `${p.region}。行う人：${p.owner}${p.circle === 'region' ? '' : `。読む人：${CIRCLES[p.circle]}`}`,
-  }))
-
-/** What goes along by itself, and what does not. */
-const factsOf = (h: Holdings): Fact[] => [
-  { term: '返事を待つ助言', text: h.advice > 0 ? `${h.advice}件（書いた人の名前は変わりません）` : 'なし' },
-  { term: '返事を待つ宿題', text: h.homework > 0 ? `${h.homework}件（役割といっしょに移ります）` : 'なし' },
-  {
-    term: '書きかけ',
-    text: h.drafts > 0 ? `${h.drafts}件（本人だけに見えています。先に保存してもらってください）` : 'なし',
-  },
-  { term: '送ってあるリンク', text: h.links.length > 0 ? `${h.links.length}本（その日に使えなくなります）` : 'なし' },
 ]
 
 export interface TransferView {

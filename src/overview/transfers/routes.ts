@@ -8,10 +8,11 @@ import type { Call } from '../../platform/web/call.ts'
 import { type FormState, readForm, withError } from '../../platform/web/forms.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
+import { colleaguesOf, holdingsOf } from '../holdings/store.ts'
 import { handOver, undoHandOver } from './actions.ts'
 import { transferForm } from './forms.ts'
 import { type Planned, previewPage, transferPage } from './pages.ts'
-import { colleaguesOf, holdingsOf, transfersOf } from './store.ts'
+import { transfersOf } from './store.ts'
 
 async function show(call: Call, form?: FormState, status = 200): Promise<Reply> {
   const { ctx } = call

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
+import { renamed } from '../../../src/overview/holdings/holdings.ts'
 import { letLeave } from '../../../src/overview/transfers/actions.ts'
-import { renamed } from '../../../src/overview/transfers/transfers.ts'
 import { linkOf, makeLink } from '../../../src/people/doors/store.ts'
 import { instantAt } from '../../../src/platform/time.ts'
 import type { Region } from '../../../src/programme/regions/regions.ts'
