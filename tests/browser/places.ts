@@ -21,6 +21,14 @@ async function link(demo: Demo, kind: LinkKind, purpose: Record<string, string> 
   return makeLink(demo.db, { kind, email: 'aoi@midori.example', personId, purpose }, demo.now)
 }
 
+/** An advice that its advisor is asked about. */
+async function adviceLink(demo: Demo, regionId: string): Promise<string> {
+  const adviceId = await firstId(demo, 'advice', '経過図にしてみませんか')
+  const email = 'ken@banso.example'
+  const personId = await demo.personId('ken')
+  return makeLink(demo.db, { kind: 'advice', email, personId, purpose: { regionId, adviceId } }, demo.now)
+}
+
 /** A link as a stranger gets it, after asking on the public page. */
 async function entryLink(demo: Demo): Promise<string> {
   const stranger = await demo.browse()
@@ -113,6 +121,13 @@ export async function placesOf(demo: Demo): Promise<Places> {
     'GET /invitation/:token :token': await link(demo, 'invitation'),
     'GET /password/reset/:token :token': await link(demo, 'password'),
     'GET /l/entry/:token :token': await entryLink(demo),
+    'GET /regions/:regionId/reports/:stepKey :stepKey': 'pre3',
+    'GET /l/report/:token :token': await link(demo, 'report', {
+      ...asked,
+      organisationId: 'org-913413',
+      stepKey: 'pre3',
+    }),
+    'GET /l/advice/:token :token': await adviceLink(demo, midori),
     'GET /l/consent/:token :token': await link(demo, 'consent', asked),
     'GET /l/agreement/:token :token': await link(demo, 'agreement', {
       ...{ programmeId: main, regionId: demo.region('北森県'), organisationId: 'org-922030' },

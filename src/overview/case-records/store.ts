@@ -87,7 +87,7 @@ export async function readCase(db: Db, regionId: string): Promise<CaseRows> {
     participants: await of('participants').orderBy(sql.ref('position')).execute(),
     meetings,
     lines,
-    advice: await written('advice').where('deletedAt', 'is', null).execute(),
+    advice: await written('advice').where('deletedAt', 'is', null).where('sentAt', 'is not', null).execute(),
     promises: await written('promises').execute(),
     kept: await db.selectFrom('keptParts').select(['key', 'json']).where('regionId', '=', regionId).execute(),
   }

@@ -29,6 +29,8 @@ export interface Given {
   mode: Mode
   place?: string
   plannedAt: At
+  /** 回の前のひとこと: sent by the town, or entered for it with the day it was said. */
+  lines?: { who: PersonKey; at: At; saidOn?: string; good?: string; stuck?: string; next?: string }
   record?: {
     at: At
     situation: string[]

@@ -13,6 +13,7 @@ import { scheduleMeeting } from '../../support/schedules/actions.ts'
 import { type Cast, moment, seen } from './cast.ts'
 import type { At, Given, Story } from './demonstration.ts'
 import { people } from './people.ts'
+import { say } from './saying.ts'
 
 const CIRCLES = ['town', 'team', 'region'] as const
 
@@ -33,8 +34,9 @@ export async function formTeam(cast: Cast, story: Story, regionId: string, at: A
 export function deedsOf(cast: Cast, story: Story, where: Where): Deed[] {
   return story.meetings.flatMap((meeting): Deed[] => {
     const planned = { at: meeting.plannedAt, run: () => plan(cast, meeting, where) }
-    const { record } = meeting
-    if (!record) return [planned]
+    const { record, lines } = meeting
+    const said = lines ? [{ at: lines.at, run: () => say(cast, { step: meeting.step, ...lines }, where) }] : []
+    if (!record) return [planned, ...said]
     const recorded = { at: record.at, run: () => write(cast, meeting, where) }
     const fixed = record.fixedAt ? [{ at: record.fixedAt, run: () => fix(cast, meeting, where) }] : []
     const answers = record.advice.flatMap(({ text, answer }) =>
@@ -43,7 +45,7 @@ export function deedsOf(cast: Cast, story: Story, where: Where): Deed[] {
     const kept = record.promises.flatMap(({ text, done }) =>
       done ? [{ at: done.at, run: () => tick(cast, { text, ...done }, where) }] : [],
     )
-    return [planned, recorded, ...fixed, ...answers, ...kept]
+    return [planned, ...said, recorded, ...fixed, ...answers, ...kept]
   })
 }
 

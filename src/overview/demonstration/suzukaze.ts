@@ -114,6 +114,11 @@ export const suzukaze: Story = {
       time: '15:00',
       mode: 'online',
       plannedAt: '2025-10-10 16:50',
+      lines: {
+        who: 'nagi',
+        at: '2025-10-14 12:20',
+        stuck: '関係者の日程が合わず、話し合いがまだ開けていない。',
+      },
       record: {
         at: '2025-10-17 16:20',
         situation: ['夜の電話がつながるまでの時間を、施設が書きとめ始めた。'],
@@ -169,6 +174,13 @@ export const suzukaze: Story = {
       time: '15:00',
       mode: 'online',
       plannedAt: '2025-10-30 20:50',
+      lines: {
+        who: 'mika',
+        at: '2025-11-19 10:00',
+        saidOn: '2025-11-18',
+        good: '電話で聞いた言葉：ケアマネジャー3人に、まず10分ずつ話を聞けた。',
+        next: '次は、訪問看護の人にも同じことを聞いてみたい。',
+      },
       record: {
         at: '2025-11-25 16:30',
         situation: ['1枚の紙ができた。1つの施設では施設長がまだ見ていない。'],

@@ -2,8 +2,10 @@ import { type Actor, runs } from '../../access/actor.ts'
 import { paths } from '../../paths/paths.ts'
 import { clock, dayOf, monthDay, today } from '../../platform/time.ts'
 import { MODES } from '../../support/meetings/meetings.ts'
+import { adviceTodos } from '../advice-todos/advice-todos.ts'
 import { entryTodos } from '../entry-todos/entry-todos.ts'
 import { officeTodos } from '../office-todos/office-todos.ts'
+import { type AskingPoll, pollTodos } from '../poll-todos/poll-todos.ts'
 import { reportTodos } from '../report-todos/report-todos.ts'
 import { type Round, roundTodos, scoringTodos } from '../round-todos/round-todos.ts'
 import type { Situation } from '../situations/situations.ts'
@@ -14,6 +16,7 @@ interface Facts {
   situations: readonly Situation[]
   office: readonly Round[]
   scoring: readonly Round[]
+  polls: readonly AskingPoll[]
 }
 
 /** Everybody's list, whatever roles they hold: each rule asks for itself. */
@@ -22,10 +25,12 @@ export function todosOf(actor: Actor, facts: Facts, now: Date): Todo[] {
     ...entryTodos(s, actor, now),
     ...supportTodos(s, actor, now),
     ...reportTodos(s, actor, now),
+    ...adviceTodos(s, actor),
     ...(runs(actor, s.region) ? officeTodos(s, now) : []),
   ]
   return inOrder([
     ...facts.office.flatMap((round) => roundTodos(round, now)),
+    ...pollTodos(facts.polls),
     ...facts.scoring.flatMap((round) => scoringTodos(round)),
     ...facts.situations.filter((s) => !s.region.pause).flatMap(ofRegion),
   ])
@@ -53,6 +58,7 @@ function soonOf(m: { heldOn: string; startsAt: string | null }, rest: Omit<Soon,
 
 interface YearMeeting {
   programmeId: string
+  number: number
   label: string
   heldOn: string | null
   startsAt: string | null
@@ -85,7 +91,7 @@ export function soonest(situations: readonly Situation[], year: readonly YearMee
       ? [
           soonOf(
             { heldOn: m.heldOn, startsAt: m.startsAt },
-            { subject: '', label: m.label, href: null, detail: '年度の会' },
+            { subject: '', label: m.label, href: paths.yearMeeting(m.programmeId, m.number), detail: '年度の会' },
           ),
         ]
       : [],

@@ -6,11 +6,14 @@ import { recentHappenings } from '../../people/history/store.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { keep } from '../../platform/db/transaction.ts'
 import { fiscalYearOf, instantAt, today } from '../../platform/time.ts'
-import type { Programme } from '../../programme/programmes/programmes.ts'
+import type { Programme, StepKind } from '../../programme/programmes/programmes.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { fetchRegions } from '../../programme/regions/store.ts'
 import { regionsScoredBy } from '../../programme/sight/store.ts'
+import { sitsIn } from '../../support/occasions/occasions.ts'
 import { programmeMeetings } from '../matrix/store.ts'
+import type { AskingPoll } from '../poll-todos/poll-todos.ts'
+import { pollsAsking } from '../poll-todos/store.ts'
 import type { Round } from '../round-todos/round-todos.ts'
 import { officeRounds, scoringRounds } from '../round-todos/store.ts'
 import type { Situation } from '../situations/situations.ts'
@@ -24,6 +27,7 @@ export interface HomeFacts {
   office: Round[]
   scoring: Round[]
   yearMeetings: Awaited<ReturnType<typeof programmeMeetings>>
+  polls: AskingPoll[]
   since: string | null
   news: { happening: Happening; region: Region | undefined }[]
 }
@@ -78,13 +82,17 @@ export async function dutiesOf(ctx: Ctx, programmes: readonly Programme[]): Prom
   const inYears = query.where('regions.programmeId', 'in', [...ids, '']).orderBy('regions.sortCode')
   const all = await situationsOf(ctx, await fetchRegions(db, inYears))
   const situations = all.filter((s) => may(actor, 'region.view', s.region))
+  const ownerOf = new Map(current.map((p) => [p.id, p.ownerId]))
   const own = current.filter((p) => runs(actor, p))
   const scored = current.filter((p) => !runs(actor, p) && may(actor, 'selection.score', p))
   return {
     situations,
     office: await officeRounds(db, roundsOf(situations, own), now),
     scoring: await scoringRounds(db, roundsOf(all, scored), actor.personId ?? ''),
-    yearMeetings: await programmeMeetings(db, ids),
+    yearMeetings: (await programmeMeetings(db, ids)).filter((m) =>
+      sitsIn(actor, { ...m, kind: m.kind as StepKind }, { ownerOf, regions: situations.map((s) => s.region) }),
+    ),
+    polls: await pollsAsking(db, actor.personId ?? '', now),
   }
 }
 

@@ -28,6 +28,8 @@ export function newsFor(
 
 const PLACES: readonly [start: RegExp, path: (regionId: string) => string][] = [
   [/^advice_/, paths.advice],
+  [/^report_/, paths.reports],
+  [/^note_/, paths.notes],
   [/^consultation_/, paths.consultations],
   [/^promise_/, paths.promises],
   [/^consent_/, paths.entryConsent],

@@ -45,13 +45,17 @@ export const isWaiting = (advice: Advice): boolean => advice.answer === null && 
 export const mayBeAnswered = (advice: Advice): boolean =>
   advice.circle !== 'team' && (advice.answer === null || advice.answer === 'thanks')
 
-/** Typed by somebody else: its advisor has not said yet that these are the words. */
+/** Typed by somebody else: its advisor has not said yet that these are the words. Once the town has answered they stand. */
 export const isUnconfirmed = (a: Advice): boolean =>
+  mayReword(a) &&
   a.sentAt !== null &&
   a.advisorId !== null &&
   a.authorId !== null &&
   a.authorId !== a.advisorId &&
   a.confirmedAt === null
+
+/** Until the town has answered, an advice may be worded anew; afterwards a new one is given. */
+export const mayReword = (advice: Advice): boolean => advice.answer === null || advice.answer === 'thanks'
 
 /** What came of an advice. */
 export interface Effect {

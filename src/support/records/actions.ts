@@ -72,7 +72,8 @@ async function addNextSteps(ctx: Ctx, db: Db, meeting: Meeting, { slot, record, 
   for (const [position, a] of record.advice.entries()) {
     const advisorName = advisors.get(a.advisor) ?? 'アドバイザー'
     const advisorId = advisors.has(a.advisor) ? a.advisor : null
-    await addAdvice(db, { ...at, text: a.text, circle: a.circle, advisorId, advisorName, position }, ctx.now)
+    const by = { advisorId, advisorName, authorId: ctx.actor.personId, authorName: ctx.actor.name }
+    await addAdvice(db, { ...at, ...by, text: a.text, circle: a.circle, position }, ctx.now)
   }
   for (const [position, p] of record.promises.entries()) {
     const { text, side, owner, due } = p

@@ -115,6 +115,10 @@ export function linksOf(actor: Actor, region: Region, slot: Slot): { label: stri
   const hasPapers = slot.meeting !== null && may(actor, 'meeting.papers', region)
   const at = [region.id, slot.number] as const
   return [
+    ...(may(actor, 'desk.view', region) ? [{ label: '読んで備える', href: paths.desk(...at) }] : []),
+    ...(may(actor, 'report.view', region) && !region.isSample
+      ? [{ label: '回の前のひとこと', href: paths.reports(region.id) }]
+      : []),
     ...(open ? [{ label: '会議の画面を開く', href: paths.meetingLive(...at) }] : []),
     ...(slot.meeting?.isRecorded ? [{ label: '議事録', href: paths.meetingMinutes(...at) }] : []),
     ...(hasPapers ? [{ label: '次第・名簿・資料', href: paths.meetingPapers(...at) }] : []),

@@ -11,6 +11,7 @@ export interface RoundsPage {
   around: RegionFrame
   heading: string
   rows: RoundRow[]
+  missingHref: string | null
   emptyText: string
 }
 
@@ -56,6 +57,7 @@ export const roundsPage = (
   around: regionFrame(of.actor, region, 'reports'),
   heading: '回の前のひとこと（3つ）',
   rows: rounds.map((round) => rowFor(of, region, { round, report: reportIn(reports, round.step.key) })),
+  missingHref: may(of.actor, 'report.request', region) ? paths.reportsMissing(region.programmeId) : null,
   emptyText: region.isSample
     ? '報告書には、回の前のひとことは載っていません。'
     : 'この年度事業には、ひとことをお願いする回がありません。',

@@ -2,8 +2,9 @@ import type { DocumentKind } from '../../papers/documents/documents.ts'
 import { placeWords } from '../../papers/revisions/revisions.ts'
 import { type Body, isEmpty, textIn } from '../../papers/templates/templates.ts'
 import { threeLinesTemplate } from '../../papers/templates/three-lines.ts'
-import { addDays, clock, dayOf, monthDay, today } from '../../platform/time.ts'
+import { clock, dayOf, monthDay, today } from '../../platform/time.ts'
 import type { Step } from '../../programme/programmes/programmes.ts'
+import { deadlinesOf } from '../deadlines/deadlines.ts'
 import type { Slot } from '../meetings/meetings.ts'
 
 export const LINES = ['good', 'stuck', 'next'] as const
@@ -78,13 +79,8 @@ export function turnOf({ first, second }: Round): Turn {
 export const meantSlot = (round: Round): Slot =>
   turnOf(round) === 'first' ? round.first : (round.second ?? round.first)
 
-const USUAL_DAYS = 7
-
-/** Offsets count from the meeting; a week before it unless the step says otherwise. */
-export function dueOf({ step, first }: Round): string | null {
-  const day = first.meeting?.heldOn
-  return day && first.state !== 'cancelled' ? addDays(day, -Math.abs(step.offsets.report ?? USUAL_DAYS)) : null
-}
+export const dueOf = ({ step, first }: Round): string | null =>
+  first.state === 'cancelled' ? null : deadlinesOf(step, first.meeting?.heldOn ?? null).reportDueOn
 
 /** The round a region is in: the first whose words may still be wanted. */
 export const presentRound = (rounds: readonly Round[]): Round | null =>

@@ -6,7 +6,8 @@ import { town } from '../../support/town.ts'
 
 const ID = 'region-midori'
 
-describe('advice and promises between meetings', () => {
+describe('advice and promises between meetings', function () {
+  this.timeout(20_000)
   it('ken advises, aoi answers once, history tells both', async () => {
     const midori = await town(await freshDb())
     const [ken, aoi] = [await browse(midori, 'ken'), await browse(midori, 'aoi')]
