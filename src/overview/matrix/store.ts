@@ -22,7 +22,7 @@ export const supportedSituations = async (ctx: Ctx, programmeId: string): Promis
 export const programmeMeetings = (db: Db, programmeIds: readonly string[]) =>
   db
     .selectFrom('meetings')
-    .select(['id', 'programmeId', 'stepId', 'label', 'heldOn', 'startsAt', 'fixedAt', 'cancelledAt'])
+    .select(['id', 'programmeId', 'stepId', 'number', 'kind', 'label', 'heldOn', 'startsAt', 'fixedAt', 'cancelledAt'])
     .where('programmeId', 'in', [...programmeIds])
     .where('regionId', 'is', null)
     .orderBy('heldOn')

@@ -70,7 +70,7 @@ const setDate: Rule = (s) => {
     what: `の${slot.label}の日にちを決めてください`,
     detail: isFirst ? '採択のあと、まだ何も決まっていません' : '',
     dueOn: null,
-    href: paths.meetingSchedule(s.region.id, slot.number),
+    href: paths.dates(paths.meeting(s.region.id, slot.number)),
     act: '日にちを決める',
   }
 }

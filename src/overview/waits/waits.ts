@@ -72,7 +72,7 @@ const dates: Rule = (s, now) => {
   if (!slot) return []
   const from = slot.meeting?.createdAt ?? s.decision?.announcedAt
   const text = `${slot.label}の日にちが決まっていません`
-  return [line(s, text, paths.meetingSchedule(s.region.id, slot.number), from ? since(from, now) : null)]
+  return [line(s, text, paths.dates(paths.meeting(s.region.id, slot.number)), from ? since(from, now) : null)]
 }
 
 const records: Rule = (s, now) =>

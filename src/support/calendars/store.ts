@@ -9,9 +9,8 @@ import type { Region } from '../../programme/regions/regions.ts'
 import { fetchRegions } from '../../programme/regions/store.ts'
 import { regionsSeenBy } from '../../programme/sight/store.ts'
 import { eventOf } from '../invitations/invitations.ts'
-import type { Meeting } from '../meetings/meetings.ts'
 import { meetingsOfRegions, meetingsOfYears } from '../meetings/store.ts'
-import { YEAR_AUDIENCES, yearAudienceOf } from '../occasions/occasions.ts'
+import { sitsIn } from '../occasions/occasions.ts'
 import { dateFactsOf } from '../schedules/store.ts'
 import type { CalendarEvent } from './calendars.ts'
 
@@ -25,25 +24,6 @@ const takesPart = ({ actor }: Ctx, r: Region): boolean =>
   serves(actor, 'advisor', r) ||
   serves(actor, 'partner', r)
 
-/** The year's own meetings by the hats worn in that programme. */
-function sitsIn(
-  { actor }: Ctx,
-  meeting: Meeting,
-  places: { ownerOf: Map<string, string>; own: readonly Region[] },
-): boolean {
-  const roles = YEAR_AUDIENCES[yearAudienceOf(meeting.kind)]
-  const p = meeting.programmeId
-  const byHat = actor.memberships.some((m) => {
-    if (!roles.includes(m.role)) return false
-    if (m.role === 'secretariat') return m.organisationId === places.ownerOf.get(p) && [null, p].includes(m.programmeId)
-    return (m.role === 'wg_member' || m.role === 'observer') && m.programmeId === p
-  })
-  const regions = places.own.filter((r) => r.programmeId === p && r.isSelected)
-  const isWalker = regions.some((r) => serves(actor, 'advisor', r)) && roles.includes('advisor')
-  const isTown = roles.includes('municipality') && regions.some((r) => !runs(actor, r))
-  return byHat || isWalker || isTown
-}
-
 /** Every dated meeting this person takes part in, as they may see it today. */
 export async function eventsOf(ctx: Ctx, origin: string): Promise<CalendarEvent[]> {
   const { db, actor, now } = ctx
@@ -51,7 +31,9 @@ export async function eventsOf(ctx: Ctx, origin: string): Promise<CalendarEvent[
   const regions = new Map(own.filter((r) => r.isSelected).map((r) => [r.id, r]))
   const programmes = new Map((await programmesOf(db, actor)).filter((p) => !p.isSample).map((p) => [p.id, p]))
   const ownerOf = new Map([...programmes.values()].map((p) => [p.id, p.ownerId]))
-  const year = (await meetingsOfYears(db, [...programmes.keys()])).filter((m) => sitsIn(ctx, m, { ownerOf, own }))
+  const year = (await meetingsOfYears(db, [...programmes.keys()])).filter((m) =>
+    sitsIn(actor, m, { ownerOf, regions: own }),
+  )
   const joint = new Set(
     year.flatMap((m) => (m.kind === 'joint-report' && m.heldOn ? [`${m.programmeId} ${m.heldOn}`] : [])),
   )

@@ -1,4 +1,4 @@
-import { type Actor, isStaff, type Role } from '../../access/actor.ts'
+import { type Actor, belongs, isStaff, oversees, type RegionFacts, type Role, serves } from '../../access/actor.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import { clock, dayOf, wareki, warekiShort } from '../../platform/time.ts'
@@ -44,6 +44,29 @@ export const YEAR_AUDIENCES: Record<'wg' | 'team' | 'all', readonly Role[]> = {
 export function yearAudienceOf(kind: StepKind): keyof typeof YEAR_AUDIENCES {
   if (kind === 'wg-meeting' || kind === 'committee') return 'wg'
   return kind === 'team-orientation' ? 'team' : 'all'
+}
+
+interface Places {
+  /** Who owns which programme. */
+  ownerOf: ReadonlyMap<string, string>
+  /** Regions the reader takes part in. */
+  regions: readonly Pick<Region, keyof RegionFacts>[]
+}
+
+/** Whether somebody takes part in a year's own meeting, by the hats worn in that programme today. */
+export function sitsIn(actor: Actor, meeting: { programmeId: string; kind: StepKind }, places: Places): boolean {
+  const roles = YEAR_AUDIENCES[yearAudienceOf(meeting.kind)]
+  const p = meeting.programmeId
+  const byHat = actor.memberships.some((m) => {
+    if (m.role === 'secretariat') return m.organisationId === places.ownerOf.get(p) && [null, p].includes(m.programmeId)
+    return (m.role === 'wg_member' || m.role === 'observer') && m.programmeId === p && roles.includes(m.role)
+  })
+  const own = places.regions.filter((r) => r.programmeId === p && r.isSelected)
+  const isWalker = roles.includes('advisor') && own.some((r) => serves(actor, 'advisor', r))
+  const isTown =
+    roles.includes('municipality') &&
+    own.some((r) => belongs(actor, r) || oversees(actor, r) || serves(actor, 'partner', r))
+  return byHat || isWalker || isTown
 }
 
 const OPTIONAL: readonly Role[] = ['partner', 'observer']
