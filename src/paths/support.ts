@@ -26,6 +26,9 @@ export const supportPaths = {
   calendarEnd: '/calendar/end',
   calendarFeed: (token: string) => `/l/calendar/${token}`,
   meetingLine: (regionId: string, n: Number, lineId: string) => `/regions/${regionId}/meetings/${n}/lines/${lineId}`,
+  meetingRemoved: (regionId: string, n: Number) => `/regions/${regionId}/meetings/${n}/lines`,
+  meetingLineReturn: (regionId: string, n: Number, lineId: string) =>
+    `/regions/${regionId}/meetings/${n}/lines/${lineId}/restoration`,
   meetingLive: (regionId: string, n: Number) => `/regions/${regionId}/meetings/${n}/live`,
   meetingScreen: (regionId: string, n: Number) => `/regions/${regionId}/meetings/${n}/live/screen`,
   meetingEvents: (regionId: string, n: Number) => `/regions/${regionId}/meetings/${n}/live/events`,

@@ -48,6 +48,10 @@ export class Browser {
   get connection(): { base: string; cookie: string } {
     return { base: this.#base, cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
   }
+  /** Another window of the same person. */
+  twin(): Browser {
+    return new Browser(this.#base, Object.fromEntries(this.#cookies))
+  }
   get text(): string {
     return this.document.textContent.replace(/\s+/g, ' ').trim()
   }

@@ -11,24 +11,30 @@ import { regionCrumbs } from '../../programme/sections/sections.ts'
 import type { Slot } from '../meetings/meetings.ts'
 import { slotsOfRegion } from '../meetings/store.ts'
 import type { MeetingLine } from '../records/records.ts'
-import { linesOf } from '../records/store.ts'
-import { correctLine } from './actions.ts'
+import { linesOf, removedLinesOf } from '../records/store.ts'
+import { bringBack, correctLine } from './actions.ts'
 import { lineForm } from './forms.ts'
-import { backOf, linePage } from './pages.ts'
+import { backOf, linePage, removedPage } from './pages.ts'
 
 type RegionCall = Call & Seen['region']
 
 export const correctionRoutes: RouteTable<'region'> = {
   'GET /regions/:regionId/meetings/:n/lines/:lineId': { may: 'meeting.record', run: (call) => askLine(call) },
   'POST /regions/:regionId/meetings/:n/lines/:lineId': { may: 'meeting.record', run: saveLine },
+  'GET /regions/:regionId/meetings/:n/lines': { may: 'meeting.record', run: listRemoved },
+  'POST /regions/:regionId/meetings/:n/lines/:lineId/restoration': { may: 'meeting.record', run: restore },
+}
+
+async function openSlot({ ctx, region, params }: RegionCall): Promise<Slot> {
+  const reason = notAliveReason(region)
+  if (reason) throw new Problem('conflict', reason)
+  const slot = (await slotsOfRegion(ctx.db, region, ctx.now)).find(({ number }) => String(number) === params.n)
+  if (!slot) throw notFound()
+  return slot
 }
 
 async function lineAsked(call: RegionCall): Promise<{ slot: Slot; line: MeetingLine }> {
-  const { ctx, region } = call
-  const reason = notAliveReason(region)
-  if (reason) throw new Problem('conflict', reason)
-  const slot = (await slotsOfRegion(ctx.db, region, ctx.now)).find(({ number }) => String(number) === call.params.n)
-  if (!slot) throw notFound()
+  const slot = await openSlot(call)
   const lines = slot.meeting
     ? await linesOf(call.ctx.db, [slot.meeting.id], circlesReadBy(call.ctx.actor, call.region))
     : []
@@ -39,6 +45,7 @@ async function lineAsked(call: RegionCall): Promise<{ slot: Slot; line: MeetingL
   return { slot, line }
 }
 
+const RESTORE_DAYS = 30
 const NEWER = 'ほかの人が先に直しました。下の2つを見くらべて、残す文にしてから保存してください'
 
 const WHY = '確定した記録を直すときは、理由を書いてください。前の版も残ります'
@@ -79,4 +86,34 @@ async function saveLine(call: RegionCall): Promise<Reply> {
     backOf(call.region.id, slot.number, from),
     remove ? '1行を消しました。履歴に残っています' : '記録を直しました',
   )
+}
+
+/** What was taken away in the last 30 days; from a fixed record only the secretariat brings back. */
+async function removedOf(call: RegionCall) {
+  const { ctx, region } = call
+  const slot = await openSlot(call)
+  const { meeting } = slot
+  if (!meeting) throw notFound()
+  const from = new Date(ctx.now.getTime() - RESTORE_DAYS * 86_400_000).toISOString()
+  const lines = await removedLinesOf(ctx.db, meeting.id, circlesReadBy(ctx.actor, region), from)
+  const mayRestore = !meeting.fixedAt || may(ctx.actor, 'meeting.fix', region)
+  return { slot, meeting, lines, mayRestore }
+}
+
+async function listRemoved(call: RegionCall): Promise<Reply> {
+  const { region } = call
+  const { slot, lines, mayRestore } = await removedOf(call)
+  const props = removedPage(call.ctx.actor, region, { slot, lines, mayRestore })
+  const here = [slot.label, paths.meeting(region.id, slot.number)] as [string, string]
+  const crumbs = regionCrumbs(region, ['回と日程', paths.meetings(region.id)], here, '消した行')
+  return page('support/corrections/removed', { ...props, title: props.heading, crumbs })
+}
+
+async function restore(call: RegionCall): Promise<Reply> {
+  const { slot, meeting, lines, mayRestore } = await removedOf(call)
+  const line = lines.find(({ id }) => id === call.params.lineId)
+  if (!line) throw notFound()
+  if (!mayRestore) throw new Problem('forbidden', '確定した記録は、事務局だけが直せます', ['事務局'])
+  await bringBack(call.ctx, call.region, { meeting, line })
+  return redirect(paths.meeting(call.region.id, slot.number), '消した行を戻しました')
 }

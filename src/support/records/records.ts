@@ -121,6 +121,9 @@ export function linksOf(actor: Actor, region: Region, slot: Slot): { label: stri
       : []),
     ...(open ? [{ label: '会議の画面を開く', href: paths.meetingLive(...at) }] : []),
     ...(slot.meeting?.isRecorded ? [{ label: '議事録', href: paths.meetingMinutes(...at) }] : []),
+    ...(open && slot.meeting?.isRecorded && may(actor, 'meeting.record', region)
+      ? [{ label: '消した行', href: paths.meetingRemoved(...at) }]
+      : []),
     ...(hasPapers ? [{ label: '次第・名簿・資料', href: paths.meetingPapers(...at) }] : []),
   ]
 }

@@ -91,3 +91,35 @@ export async function reviseLine(
     .executeTakeFirst()
   return Number(result.numUpdatedRows) === 1
 }
+
+/** Lines that were taken away since `from`, in the reader's circles, the latest first. */
+export async function removedLinesOf(
+  db: Db,
+  meetingId: string,
+  circles: readonly Circle[],
+  from: string,
+): Promise<{ id: string; part: LinePart; text: string; circle: Circle; deletedAt: string }[]> {
+  if (circles.length === 0) return []
+  const rows = await db
+    .selectFrom('meetingLines')
+    .select(['id', 'part', 'text', 'circle', 'deletedAt'])
+    .where('meetingId', '=', meetingId)
+    .where('circle', 'in', [...circles])
+    .where('deletedAt', '>=', from)
+    .orderBy('deletedAt', 'desc')
+    .execute()
+  return rows.map((row) => {
+    const { part, circle, deletedAt } = row
+    return { ...row, part: part as LinePart, circle: circle as Circle, deletedAt: deletedAt ?? '' }
+  })
+}
+
+export async function restoreLine(db: Db, id: string): Promise<boolean> {
+  const result = await db
+    .updateTable('meetingLines')
+    .set((eb) => ({ deletedAt: null, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('deletedAt', 'is not', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { paths } from '../../../src/paths/paths.ts'
+import { slotsOfRegion } from '../../../src/support/meetings/store.ts'
 import { type Browser, browse } from '../../support/browse.ts'
 import { freshDb } from '../../support/db.ts'
 import { type Town, town } from '../../support/town.ts'
@@ -16,6 +17,14 @@ async function room(): Promise<{ midori: Town; ken: Browser; aoi: Browser }> {
 async function note(who: Browser, fields: Record<string, string>): Promise<void> {
   await who.open(live)
   await who.fill(fields, '書き足す')
+}
+
+/** Presses that overlap: each with a browser's own cookies, none waiting for another. */
+const fetchPost = (who: Browser, fields: Record<string, string>) => who.twin().post(paths.meetingLines(ID, 1), fields)
+
+async function numberOf(midori: Town, key: string): Promise<number> {
+  const region = { id: ID, programmeId: midori.programmeId }
+  return (await slotsOfRegion(midori.db, region, midori.now)).find((slot) => slot.stepKey === key)?.number ?? 0
 }
 
 const wallOf = (who: Browser) => who.document.querySelector('[data-part=wall]')?.textContent ?? ''
@@ -107,5 +116,46 @@ describe('meeting mode', () => {
     await mika.fill({ text: '町立病院から1か月' }, 'この文にする')
     expect(mika.status).to.equal(200)
     expect(logOf(mika)).to.include('町立病院から1か月')
+  })
+
+  it('ten lines at once: none is lost, and no press is written twice', async () => {
+    const { midori, ken } = await room()
+    const mika = await browse(midori, 'mika')
+    const line = (i: number) => ({
+      kind: 'situation',
+      text: `行${i}。`,
+      circle: 'region',
+      once: `0000000000000000key${i}`,
+    })
+    const numbers = Array.from({ length: 10 }, (_, i) => i)
+    await Promise.all(numbers.map((i) => fetchPost(i % 2 ? ken : mika, line(i))))
+    await ken.post(paths.meetingLines(ID, 1), line(3))
+    await ken.open(live)
+    const written = ken.document.querySelectorAll('[data-part=wall] .wall-list li').map((li) => li.textContent)
+    expect(written.toSorted()).to.deep.equal(numbers.map((i) => `行${i}。`))
+  })
+
+  it('a line taken away may be brought back; who took it stands in the history', async () => {
+    const { ken, aoi } = await room()
+    await note(ken, { kind: 'decided', text: '病院一つから' })
+    await ken.open(live)
+    await ken.follow('直す')
+    await ken.fill({}, 'この行を消す')
+    expect(logOf(ken)).to.not.include('病院一つから')
+    await ken.open(paths.meetingRemoved(ID, 1))
+    expect(ken.text).to.include('病院一つから')
+    await ken.fill({}, '戻す')
+    expect(ken.notice).to.equal('消した行を戻しました')
+    await aoi.open(live)
+    expect(wallOf(aoi)).to.include('病院一つから')
+    expect((await aoi.open(paths.meetingRemoved(ID, 1))).status).to.equal(403)
+  })
+
+  it('what the town said before the meeting stands on the wall', async () => {
+    const { midori, ken, aoi } = await room()
+    await aoi.open(paths.report(ID, 'pre1'))
+    await aoi.fill({ 'f.good': '相談員に会えた' }, '送る（')
+    await ken.open(paths.meetingLive(ID, await numberOf(midori, 'pre1')))
+    expect(wallOf(ken)).to.include('相談員に会えた').and.include('手ごたえ')
   })
 })

@@ -7,7 +7,7 @@ import { documentOf } from '../../../src/papers/documents/store.ts'
 import { milestonesOf } from '../../../src/papers/revisions/store.ts'
 import { paths } from '../../../src/paths/paths.ts'
 import { filesIn } from '../../../src/platform/files/files.ts'
-import { entryOwner } from '../../../src/programme/entries/entries.ts'
+import { reportOwner } from '../../../src/support/reports/reports.ts'
 import { type Browser, browse } from '../../support/browse.ts'
 import { freshDb } from '../../support/db.ts'
 import { type Town, town } from '../../support/town.ts'
@@ -58,7 +58,9 @@ const lettersTo = (midori: Town, name: 'aoi' | 'ken' | 'sora' | 'haru') =>
 
 describe('the minutes of a meeting', () => {
   it('mika fixes the record: frozen, documents marked, everybody gets what they may read', async () => {
-    const { midori, ken, mika } = await held()
+    const { midori, ken, mika, aoi } = await held()
+    await aoi.open(paths.report(ID, 'pre1'))
+    await aoi.fill({ 'f.good': '会えた' }, '送る（')
     await mika.open(minutes)
     await mika.fill({}, '記録を確定して')
     expect(mika.status, mika.text).to.equal(200)
@@ -71,9 +73,9 @@ describe('the minutes of a meeting', () => {
     expect((await lettersTo(midori, 'ken'))[0]?.body).to.include('課長を次は必ず')
     expect((await lettersTo(midori, 'sora'))[0]?.body).to.not.include('課長を次は必ず')
     expect(await lettersTo(midori, 'haru')).to.deep.equal([])
-    const entry = await documentOf(midori.db, entryOwner(ID))
-    const marks = entry ? await milestonesOf(midori.db, entry.id) : []
-    expect(marks.map((mark) => mark.label)).to.deep.equal(entry ? ['オリエンテーションの記録の確定'] : [])
+    const marked = await documentOf(midori.db, reportOwner(ID, 'pre1'))
+    const marks = await milestonesOf(midori.db, marked?.id ?? '')
+    expect(marks.map((mark) => mark.label)).to.deep.equal(['オリエンテーションの記録の確定'])
     await ken.post(paths.meetingLines(ID, 1), { kind: 'decided', text: 'おそい', circle: 'region' })
     expect(ken.status).to.equal(409)
     expect(ken.text).to.include('確定しました')
