@@ -9,7 +9,7 @@ import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { regionSeen } from '../../programme/regions/store.ts'
 import { announced } from '../../programme/sight/store.ts'
 import { teamOf } from '../../programme/teams/store.ts'
-import { inForceOn } from '../../programme/teams/teams.ts'
+import { inForceOn, TEAM_PARTS } from '../../programme/teams/teams.ts'
 import { meetingById, openMeeting, slotsOfRegion, slotsOfYear } from '../meetings/store.ts'
 import { type Attendee, isOptionalRole, type Occasion, YEAR_AUDIENCES, yearAudienceOf } from './occasions.ts'
 
@@ -51,7 +51,9 @@ export async function audienceOf(db: Db, o: Occasion, day: string): Promise<Atte
 }
 
 async function regionAudience(db: Db, region: Parameters<typeof teamOf>[1], day: string): Promise<Attendee[]> {
-  const team = (await teamOf(db, region)).filter((m) => inForceOn(m, day))
+  const order = Object.keys(TEAM_PARTS)
+  const all = (await teamOf(db, region)).filter((m) => inForceOn(m, day))
+  const team = all.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
   const emails = await emailsOf(
     db,
     team.map((m) => m.personId),
