@@ -76,6 +76,13 @@ async function homeworkPlaces(demo: Demo): Promise<Places> {
   }
 }
 
+/** 個別相談 and what became of it. */
+async function consultationPlaces(demo: Demo): Promise<Places> {
+  const consultation = await demo.db.selectFrom('consultations').select('id').executeTakeFirst()
+  const faq = await demo.db.selectFrom('faqs').select('id').executeTakeFirst()
+  return { 'GET /regions/:regionId/consultations/:id :id': consultation?.id ?? '', faqId: faq?.id ?? '' }
+}
+
 export async function placesOf(demo: Demo): Promise<Places> {
   const { main, next } = demo.years
   const midori = demo.region('みどり町')
@@ -104,6 +111,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     adviceId: await firstId(demo, 'advice', '経過図にしてみませんか'),
     promiseId: await firstId(demo, 'promises', '病棟で1か月試して'),
     ...(await homeworkPlaces(demo)),
+    ...(await consultationPlaces(demo)),
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),
     'GET /programmes/:programmeId/letter-texts/:key :key': 'entry_link',

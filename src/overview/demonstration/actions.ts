@@ -20,6 +20,7 @@ import { importBundle } from '../bundle/actions.ts'
 import { readBundle } from '../case-format/checks.ts'
 import { addPeople, type Cast, castOf, hashOnce, moment, seen } from './cast.ts'
 import { tellSelection } from './choosing.ts'
+import { consultingDeeds } from './consulting.ts'
 import { type At, LOADED_AT, type Story } from './demonstration.ts'
 import { tellEntry } from './entering.ts'
 import { homeworkBytes, homeworkDeeds } from './homework.ts'
@@ -67,7 +68,8 @@ async function tell(cast: Cast): Promise<void> {
   for (const { story, regionId } of told) {
     await formTeam(cast, story, regionId, '2025-09-16 09:00')
     deeds.push(...deedsOf(cast, story, { programmeId, regionId }))
-    if (story === midori) deeds.push(...homeworkDeeds(cast, { programmeId, regionId }))
+    if (story === midori)
+      deeds.push(...homeworkDeeds(cast, { programmeId, regionId }), ...consultingDeeds(cast, { programmeId, regionId }))
   }
   for (const deed of deeds.sort((a, b) => a.at.localeCompare(b.at))) await deed.run()
   await importSamples(cast)

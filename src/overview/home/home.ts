@@ -1,8 +1,10 @@
 import { type Actor, runs } from '../../access/actor.ts'
 import { paths } from '../../paths/paths.ts'
 import { clock, dayOf, monthDay, today } from '../../platform/time.ts'
+import type { WaitingQuestion } from '../../support/consultations/consultations.ts'
 import { MODES } from '../../support/meetings/meetings.ts'
 import { adviceTodos } from '../advice-todos/advice-todos.ts'
+import { consultationTodos } from '../consultation-todos/consultation-todos.ts'
 import { entryTodos } from '../entry-todos/entry-todos.ts'
 import { officeTodos } from '../office-todos/office-todos.ts'
 import { type AskingPoll, pollTodos } from '../poll-todos/poll-todos.ts'
@@ -17,6 +19,7 @@ interface Facts {
   office: readonly Round[]
   scoring: readonly Round[]
   polls: readonly AskingPoll[]
+  questions: readonly WaitingQuestion[]
 }
 
 /** Everybody's list, whatever roles they hold: each rule asks for itself. */
@@ -25,6 +28,7 @@ export function todosOf(actor: Actor, facts: Facts, now: Date): Todo[] {
     ...entryTodos(s, actor, now),
     ...supportTodos(s, actor, now),
     ...reportTodos(s, actor, now),
+    ...consultationTodos(s, actor, facts.questions),
     ...adviceTodos(s, actor),
     ...(runs(actor, s.region) ? officeTodos(s, now) : []),
   ]

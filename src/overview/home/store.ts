@@ -10,7 +10,9 @@ import type { Programme, StepKind } from '../../programme/programmes/programmes.
 import type { Region } from '../../programme/regions/regions.ts'
 import { fetchRegions } from '../../programme/regions/store.ts'
 import { regionsScoredBy } from '../../programme/sight/store.ts'
+import type { WaitingQuestion } from '../../support/consultations/consultations.ts'
 import { sitsIn } from '../../support/occasions/occasions.ts'
+import { questionsFor } from '../consultation-todos/store.ts'
 import { programmeMeetings } from '../matrix/store.ts'
 import type { AskingPoll } from '../poll-todos/poll-todos.ts'
 import { pollsAsking } from '../poll-todos/store.ts'
@@ -28,6 +30,8 @@ export interface HomeFacts {
   scoring: Round[]
   yearMeetings: Awaited<ReturnType<typeof programmeMeetings>>
   polls: AskingPoll[]
+  /** 個別相談 that waits for an answer, in the reader's circles. */
+  questions: WaitingQuestion[]
   since: string | null
   news: { happening: Happening; region: Region | undefined }[]
 }
@@ -92,6 +96,7 @@ export async function dutiesOf(ctx: Ctx, programmes: readonly Programme[]): Prom
     yearMeetings: (await programmeMeetings(db, ids)).filter((m) =>
       sitsIn(actor, { ...m, kind: m.kind as StepKind }, { ownerOf, regions: situations.map((s) => s.region) }),
     ),
+    questions: await questionsFor(db, actor, situations),
     polls: await pollsAsking(db, actor.personId ?? '', now),
   }
 }

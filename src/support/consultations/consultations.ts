@@ -17,6 +17,9 @@ export interface Consultation {
   answers: ConsultationAnswer[]
 }
 
+/** A question as a list of things to do tells it. */
+export type WaitingQuestion = Pick<Consultation, 'id' | 'regionId' | 'question' | 'circle' | 'askedAt'>
+
 export interface ConsultationAnswer {
   id: string
   consultationId: string

@@ -1,7 +1,7 @@
 import type { Circle } from '../../access/circles.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
-import type { Consultation, ConsultationAnswer } from './consultations.ts'
+import type { Consultation, ConsultationAnswer, WaitingQuestion } from './consultations.ts'
 
 declare module '../../platform/db/db.ts' {
   interface Tables {
@@ -36,6 +36,26 @@ export async function consultationsOfRegions(
     circle: row.circle as Circle,
     answers: answers.filter((a) => a.consultationId === row.id),
   }))
+}
+
+/** Questions of these regions whose last word is from the side that asked: one query. */
+export async function waitingQuestions(db: Db, regionIds: readonly string[]): Promise<WaitingQuestion[]> {
+  const rows = await db
+    .selectFrom('consultations as c')
+    .select(['c.id', 'c.regionId', 'c.question', 'c.circle', 'c.askedAt'])
+    .select((eb) =>
+      eb
+        .selectFrom('consultationAnswers as a')
+        .select('a.isReply')
+        .whereRef('a.consultationId', '=', 'c.id')
+        .orderBy('a.id', 'desc')
+        .limit(1)
+        .as('isReply'),
+    )
+    .where('c.regionId', 'in', [...regionIds, ''])
+    .orderBy('c.id')
+    .execute()
+  return rows.flatMap(({ isReply, ...q }) => (isReply === 0 ? [] : [{ ...q, circle: q.circle as Circle }]))
 }
 
 export const consultationsOf = (db: Db, regionId: string, circles: readonly Circle[]): Promise<Consultation[]> =>
