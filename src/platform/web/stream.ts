@@ -26,7 +26,6 @@ export function sendEvents({ topics, personId, after }: Extract<Reply, { type: '
     Connection: 'keep-alive',
   })
   res.flushHeaders()
-  open.add(res)
   const heard = new Set(topics)
   const say = ({ seq, what }: Pick<LiveEvent, 'seq' | 'what'>) =>
     void res.write(`id: ${liveMark(seq)}\ndata: ${JSON.stringify({ seq, what })}\n\n`)
@@ -35,6 +34,9 @@ export function sendEvents({ topics, personId, after }: Extract<Reply, { type: '
   const missed = after ? missedSince(after, heard) : []
   if (missed === null) res.write(`id: ${liveMark()}\ndata: {"seq":0,"what":"all"}\n\n`)
   else for (const event of missed) say(event)
+  // Who asks for a page and not for a stream (a person, a crawler, a test) gets what there is, and an end.
+  if (!res.req.headers.accept?.includes('text/event-stream')) return void res.end()
+  open.add(res)
   const stop = listen({ topics: heard, personId }, say)
   beat()
   const beats = setInterval(beat, BEAT_MS).unref()
