@@ -33,6 +33,7 @@ export interface HomePage {
   allTodos: Link | null
   emptyText: string
   soon: Soon[]
+  calendarHref: string
   matrices: HomeMatrix[]
   newsNote: string
   days: { label: string; rows: { at: string; text: string; href?: string; note?: string }[] }[]
@@ -89,6 +90,7 @@ const linksFor = (actor: Actor, facts: HomeFacts): Link[] => {
   const days = [...years.values()].filter((p) => may(actor, 'matrix.names', p) && !may(actor, 'matrix.view', p))
   return [
     ...(may(actor, 'region.list') ? [{ label: '地域の一覧', href: paths.regions }] : []),
+    ...(may(actor, 'observation.list') ? [{ label: '県の観察メモ', href: paths.prefectureNotes }] : []),
     ...days.map((p) => ({ label: 'ほかの地域の名前と日にち', href: paths.programmeDays(p.id) })),
   ]
 }
@@ -130,6 +132,7 @@ export function homePage({ actor, facts, programmes, showAll, now }: HomeView): 
     allTodos: todoLink(todos, shown.length),
     emptyText: emptyFor(actor),
     soon: soonest(facts.situations, facts.yearMeetings, now),
+    calendarHref: paths.calendar,
     matrices: programmes
       .filter((p) => !p.isSample && may(actor, 'matrix.view', p))
       .flatMap((p) => matrixOf(p, facts, now)),
