@@ -42,7 +42,7 @@ export function answerPage({ actor, region, advice, effects, subjects, meetingLa
   return {
     around: regionFrame(actor, region, 'advice'),
     heading: open ? '助言に返事を書く' : 'この助言で変わったもの',
-    advice: shownAdvice(advice, { meetingLabels, isImported: false, effects }),
+    advice: shownAdvice(advice, { meetingLabels, isImported: false, effects, readable: new Set(subjects.map(keyOf)) }),
     answers: open ? ANSWERS : null,
     changed,
     saveTo: open ? paths.adviceAnswer(region.id, advice.id) : paths.adviceEffect(region.id, advice.id),

@@ -1,6 +1,6 @@
 import { CIRCLES, type Circle } from '../../access/circles.ts'
 import { dayOf, warekiShort } from '../../platform/time.ts'
-import type { Subject } from '../subjects/subjects.ts'
+import { type ShownSubject, type Subject, shownSubject } from '../subjects/subjects.ts'
 
 export const ANSWERS = {
   taken: '取り入れた',
@@ -70,7 +70,7 @@ export interface ShownAdvice {
   /** 「支援1・岡田健」 */
   from: string
   on: string | null
-  about: { label: string; href: string; quote: string } | null
+  about: ShownSubject | null
   circle: string
   inferred: boolean
   meetingInferred: boolean
@@ -78,7 +78,7 @@ export interface ShownAdvice {
   version: string | null
   answer: string | null
   answerReason: string | null
-  effects: { label: string; href: string }[]
+  effects: ShownSubject[]
 }
 
 interface Around {
@@ -86,17 +86,18 @@ interface Around {
   /** The record has no days of its own (an imported report). */
   isImported: boolean
   effects?: readonly Effect[]
+  /** Keys of the subjects its reader may read; of the others nothing is quoted. */
+  readable?: ReadonlySet<string>
 }
 
-export function shownAdvice(a: Advice, { meetingLabels, isImported, effects = [] }: Around): ShownAdvice {
+export function shownAdvice(a: Advice, { meetingLabels, isImported, effects = [], readable }: Around): ShownAdvice {
   const where = (a.meetingId && meetingLabels.get(a.meetingId)) || '回のあいだ'
-  const { label, href, quote = '' } = a.about
   return {
     id: a.id,
     text: a.text,
     from: `${where}・${a.advisorName || 'アドバイザー'}`,
     on: isImported ? null : warekiShort(dayOf(a.createdAt)),
-    about: label && href ? { label, href, quote } : null,
+    about: shownSubject(a.about, readable),
     circle: CIRCLES[a.circle],
     inferred: a.inferred,
     meetingInferred: a.meetingInferred,
@@ -104,8 +105,6 @@ export function shownAdvice(a: Advice, { meetingLabels, isImported, effects = []
     version: a.version > 1 ? `第${a.version}版` : null,
     answer: a.answer && ANSWERS[a.answer],
     answerReason: a.answerReason || null,
-    effects: effects
-      .filter((e) => e.adviceId === a.id)
-      .map(({ subject }) => ({ label: subject.label, href: subject.href })),
+    effects: effects.filter((e) => e.adviceId === a.id).flatMap((e) => shownSubject(e.subject, readable) ?? []),
   }
 }

@@ -63,6 +63,8 @@ export interface AdviceView {
   meetingLabels: ReadonlyMap<string, string>
   advisors: ReadonlyMap<string, string>
   subject: Subject | undefined
+  /** Keys of what the reader may read. */
+  readable: ReadonlySet<string>
   filter: Filter
   form: FormState
 }
@@ -73,8 +75,8 @@ const choices = (map: ReadonlyMap<string, string>): Choice[] => [...map].map(([v
 const isOwn = (actor: Actor, a: Advice) => actor.personId !== null && [a.advisorId, a.authorId].includes(actor.personId)
 
 function groupsOf(view: AdviceView, kept: readonly Advice[]): AdvicePage['groups'] {
-  const { region, meetingLabels, effects } = view
-  const around = { meetingLabels, isImported: region.importedAt !== null, effects }
+  const { region, meetingLabels, effects, readable } = view
+  const around = { meetingLabels, isImported: region.importedAt !== null, effects, readable }
   const group = (id: string, heading: string, which: (a: Advice) => boolean) => {
     return { id, heading, rows: kept.filter(which).map((a) => shownAdvice(a, around)) }
   }

@@ -13,7 +13,8 @@ import { inForceOn } from '../../programme/teams/teams.ts'
 import { filterFrom } from '../advice-filters/advice-filters.ts'
 import { meetingsOfRegion } from '../meetings/store.ts'
 import { writableCircles } from '../records/records.ts'
-import { subjectNamed } from '../subjects/store.ts'
+import { subjectNamed, subjectsOf } from '../subjects/store.ts'
+import { keyOf } from '../subjects/subjects.ts'
 import { giveAdvice } from './actions.ts'
 import { adviceForm } from './forms.ts'
 import { advicePage } from './pages.ts'
@@ -51,6 +52,7 @@ async function list(call: RegionCall, form?: FormState, status = 200): Promise<R
     advice: await adviceRead(call),
     drafts: await draftAdvice(db, region.id, actor.personId),
     effects: await effectsOf(db, region.id),
+    readable: new Set((await subjectsOf(ctx, region)).map(keyOf)),
     meetingLabels: await labelsOf(call),
     advisors: await advisorsOf(call),
     subject: about ? await subjectNamed(ctx, region, String(about)) : undefined,

@@ -1,7 +1,16 @@
 import { dueWords, isLate, warekiShort } from '../../platform/time.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
 import type { Region } from '../../programme/regions/regions.ts'
-import { dueOf, meantSlot, pairLabel, type Report, type Round, sentWords, turnOf } from '../reports/reports.ts'
+import {
+  dueOf,
+  isClosed,
+  meantSlot,
+  pairLabel,
+  type Report,
+  type Round,
+  sentWords,
+  turnOf,
+} from '../reports/reports.ts'
 
 export interface Asking {
   region: Region
@@ -43,7 +52,7 @@ export function rowOf(
     due: due ? `${warekiShort(due)}${when}` : '—（回の日が決まると出ます）',
     detail: report ? sentWords(report.sent) : `${meantSlot(round).label}の前に読みます`,
     href: at.href,
-    act: at.writes && turnOf(round) !== 'over' ? (report ? '付け加える・直す' : '書く') : '読む',
+    act: at.writes && !isClosed(round, report) ? (report ? '付け加える・直す' : '書く') : '読む',
     askTo: missing ? at.askTo : null,
   }
 }

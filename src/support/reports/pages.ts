@@ -39,7 +39,7 @@ export interface SaidPage {
   lead: string
   said: SaidLine[]
   sent: string[]
-  meetingHref: string
+  meetingHref: string | null
 }
 
 declare module '../../platform/web/reply.ts' {
@@ -129,7 +129,7 @@ function savedWords({ report, last }: LinesView): string {
 export function saidPage(
   region: Region,
   round: Round,
-  asked: { report: Report | null; meetingHref: string },
+  asked: { report: Report | null; meetingHref: string | null },
 ): SaidPage {
   const { report, meetingHref } = asked
   return {

@@ -82,9 +82,15 @@ export const meantSlot = (round: Round): Slot =>
 export const dueOf = ({ step, first }: Round): string | null =>
   first.state === 'cancelled' ? null : deadlinesOf(step, first.meeting?.heldOn ?? null).reportDueOn
 
-/** The round a region is in: the first whose words may still be wanted. */
-export const presentRound = (rounds: readonly Round[]): Round | null =>
-  rounds.find((round) => turnOf(round) !== 'over') ?? null
+/** Said and held: only to be read. What nobody said may still be filed afterwards. */
+export const isClosed = (round: Round, report: Report | null): boolean => report !== null && turnOf(round) === 'over'
+
+/** The round a region is in: the last one begun while its second meeting is ahead, else the one after it. */
+export function presentRound(rounds: readonly Round[]): Round | null {
+  const begun = rounds.findLastIndex((round) => turnOf(round) !== 'first')
+  const last = rounds[begun]
+  return (last && turnOf(last) === 'again' ? last : rounds[begun + 1]) ?? null
+}
 
 /** The round whose words are read at this meeting. */
 export const roundAt = (rounds: readonly Round[], number: number): Round | null =>

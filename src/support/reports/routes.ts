@@ -19,7 +19,7 @@ import { keepLines, onBehalfOf, saveLines, sheetOf, type ToSend } from './action
 import { promptsFor } from './checks.ts'
 import { type Carried, carriedForm, linesFrom, saidOnForm } from './forms.ts'
 import { type LinesView, linesPage, saidPage } from './pages.ts'
-import { meantSlot, theirsWords } from './reports.ts'
+import { isClosed, meantSlot, theirsWords } from './reports.ts'
 
 export const reportRoutes: RouteTable<'region'> = {
   'GET /regions/:regionId/reports/:stepKey': { may: 'report.view', run: async (call) => show(await byAccount(call)) },
@@ -47,24 +47,17 @@ const crumbsOf = ({ region, isLink }: Door, title: string) => (isLink ? [] : reg
 async function show(door: Door, given: Partial<LinesView> = {}, status = 200): Promise<Reply> {
   const { ctx, region, round } = door
   const heard = await heardAt(door)
-  if (!writes(door)) {
-    const props = saidPage(region, round, { ...heard, meetingHref: paths.meeting(region.id, meantSlot(round).number) })
+  if (!writes(door) || isClosed(round, heard.report)) {
+    const meetingHref = door.isLink ? null : paths.meeting(region.id, meantSlot(round).number)
+    const props = saidPage(region, round, { report: heard.report, meetingHref })
     return page('support/reports/read', { ...props, title: props.heading, crumbs: crumbsOf(door, props.heading) })
   }
   const sheet = await sheetOf(ctx.db, door)
   const open = given.typed ? null : await draftAt(door, sheet)
   const [last] = sheet.document ? await revisionsOf(ctx.db, sheet.document.id, { limit: 1 }) : []
   const view: LinesView = {
-    ...{
-      region,
-      round,
-      open,
-      last,
-      report: heard.report,
-      again: heard.again,
-      saveTo: door.saveTo,
-      draftTo: door.draftTo,
-    },
+    ...{ region, round, open, last, saveTo: door.saveTo, draftTo: door.draftTo },
+    ...{ report: heard.report, again: heard.again },
     head: sheet.head,
     typed: null,
     base: open?.base ?? sheet.head.number,
@@ -87,6 +80,8 @@ function carriedIn(call: Call): Carried {
   if (!input.ok) throw new Problem('invalid', 'このページは古くなっています。開き直して、もう一度お試しください')
   return input.data
 }
+
+const CLOSED = 'この回は終わっています。新しいことは、次の回の前のひとことに書いてください'
 
 function askOpen({ region }: Door): void {
   const reason = notAliveReason(region)
@@ -114,6 +109,7 @@ async function wanted(call: Call, door: Door): Promise<{ send: ToSend | null; fo
 
 async function save(call: Call, door: Door): Promise<Reply> {
   askOpen(door)
+  if (isClosed(door.round, (await heardAt(door)).report)) throw new Problem('conflict', CLOSED)
   const { base, tab, from, against } = carriedIn(call)
   const fields = call.body.then === 'nothing' ? {} : linesFrom(call.body)
   const { send, form } = await wanted(call, door)
@@ -139,7 +135,7 @@ type Clashing = Extract<Saved, { kind: 'clash' }> & { given: ReturnType<typeof a
 async function twoTexts(call: Call, door: Door, found: Clashing): Promise<Reply> {
   const { document } = await sheetOf(door.ctx.db, door)
   const [last] = document ? await revisionsOf(door.ctx.db, document.id, { limit: 1 }) : []
-  const at = { saveTo: door.saveTo, backTo: door.saveTo, crumbs: crumbsOf(door, '二つの内容') }
-  const theirsBy = theirsWords(last, door.ctx.now)
-  return clashReply({ ...found, template: threeLinesTemplate, posted: call.body, theirsBy, ...at })
+  const [saveTo, theirsBy] = [door.saveTo, theirsWords(last, door.ctx.now)]
+  const at = { saveTo, backTo: saveTo, theirsBy, crumbs: crumbsOf(door, '二つの内容') }
+  return clashReply({ ...found, template: threeLinesTemplate, posted: call.body, ...at })
 }

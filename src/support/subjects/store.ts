@@ -2,8 +2,10 @@ import { type Circle, circlesReadBy } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import { valueAt } from '../../papers/documents/body.ts'
 import { bodyAt } from '../../papers/documents/store.ts'
+import type { Body } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Db } from '../../platform/db/db.ts'
 import { entryDocumentKind } from '../../programme/entries/entries.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { meetingsOfRegion } from '../meetings/store.ts'
@@ -56,13 +58,25 @@ export async function subjectsOf(ctx: Ctx, region: Region): Promise<Subject[]> {
   ]
 }
 
+/** Of the three lines only what was sent may be quoted. */
+async function bodyShown(db: Db, { id, label }: Subject): Promise<Body> {
+  if (label !== reportDocumentKind.title) return (await bodyAt(db, id)).body
+  const query = db
+    .selectFrom('reportSendings')
+    .select('bodyJson')
+    .where('documentId', '=', id)
+    .orderBy('sentAt', 'desc')
+  const sent = await query.executeTakeFirst()
+  return sent ? (JSON.parse(sent.bodyJson) as Body) : {}
+}
+
 /** The subject a form names, with the words that stand at its place in a sheet; undefined: none the reader may read. */
 export async function subjectNamed(ctx: Ctx, region: Region, name: string): Promise<Subject | undefined> {
   const [kind, id, ...rest] = name.split(':')
   const found = (await subjectsOf(ctx, region)).find((s) => keyOf(s) === `${kind}:${id}`)
   const path = rest.join(':')
   if (found?.kind !== 'document' || path === '') return found
-  const { body } = await bodyAt(ctx.db, found.id)
+  const body = await bodyShown(ctx.db, found)
   const value = valueAt(body, path)
   const sheet = SHEETS.find((one) => one.kind.title === found.label)
   const place = sheet?.kind.wordsOf(path, body) ?? ''

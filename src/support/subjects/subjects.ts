@@ -27,3 +27,18 @@ export const quoted = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()
   return [...line].length > MOST ? `${[...line].slice(0, MOST).join('')}…` : line
 }
+
+export interface ShownSubject {
+  label: string
+  /** Empty where its reader may not open it. */
+  href: string
+  quote: string
+}
+
+/** An advice may be read by more people than what it points to: for them neither words nor way stand there. */
+export function shownSubject(about: Partial<Subject>, readable?: ReadonlySet<string>): ShownSubject | null {
+  const { kind, id, label, href, quote = '' } = about
+  if (!label || !href) return null
+  if (!kind || !id || kind === 'meeting' || readable?.has(keyOf({ kind, id }))) return { label, href, quote }
+  return { label: kind === 'promise' ? '約束' : label, href: '', quote: '' }
+}

@@ -56,7 +56,7 @@ describe('queries of a region’s pages', () => {
     ['overview', regionOverviewRoutes['GET /regions/:regionId']?.run as never, {}, 17],
     ['meetings', meetingRoutes['GET /regions/:regionId/meetings']?.run as never, {}, 2],
     ['one meeting', recordRoutes['GET /regions/:regionId/meetings/:n']?.run as never, { n: '1' }, 3],
-    ['advice', adviceRoutes['GET /regions/:regionId/advice']?.run as never, {}, 5],
+    ['advice', adviceRoutes['GET /regions/:regionId/advice']?.run as never, {}, 8],
     ['promises', promiseRoutes['GET /regions/:regionId/promises']?.run as never, {}, 2],
     ['list', regionListRoutes['GET /regions']?.run as never, {}, 5],
   ]

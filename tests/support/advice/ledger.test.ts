@@ -108,6 +108,29 @@ describe('the advice ledger', function () {
     expect(ken.text).to.include('エントリーシート 応募理由').and.include('「退院の知らせが遅い」')
   })
 
+  it('never quotes what its reader may not open: the entry sheet and the town’s own promise', async () => {
+    const aoi = await browse(midori, 'aoi')
+    await aoi.open(paths.entry(ID))
+    await aoi.fill({ 'f.reason': '退院の知らせが遅い' })
+    const document = await midori.db.selectFrom('documents').select('id').executeTakeFirstOrThrow()
+    const own = { side: 'town', owner: '', dueOn: null, dueText: null, circle: 'town', createdBy: null } as const
+    const promise = { ...own, regionId: ID, meetingId: null, text: '人事を相談する' }
+    const id = await addPromise(midori.db, promise, midori.now)
+    const ken = await browse(midori, 'ken')
+    for (const about of [`document:${document.id}:reason`, `promise:${id}`]) {
+      await ken.open(`${paths.advice(ID)}?about=${about}`)
+      await ken.fill({ text: WORDS }, '助言を送る')
+    }
+    await aoi.open(paths.advice(ID))
+    await aoi.follow('返事を書く')
+    await aoi.fill({ answer: 'taken', changed: `promise:${id}` }, '返事をする')
+    for (const words of ['退院の知らせが遅い', '人事を相談する']) {
+      expect(await sees('aoi', words), words).to.equal(true)
+      for (const path of [paths.advice(ID), paths.region(ID), paths.regionHistory(ID)])
+        expect(await sees('sora', words, path), `${words} ${path}`).to.equal(false)
+    }
+  })
+
   it('is narrowed by what waits', async () => {
     await advise('ken', {})
     const ken = await advise('ken', { text: 'もう一つ' })

@@ -135,4 +135,32 @@ describe('the three lines before a meeting', function () {
     const last = (await letters(midori, 'report_sent')).at(-1)
     expect(last?.body).to.include('20日に師長と会えた').and.not.include('知らせが6件')
   })
+
+  it('are closed once both meetings were held; what nobody said may still be filed', async () => {
+    const [aoi, mika] = [await browse(midori, 'aoi'), await browse(midori, 'mika')]
+    const pre2 = await midori.db.selectFrom('meetings').select('id').executeTakeFirstOrThrow()
+    await updateMeeting(midori.db, pre2.id, { heldOn: '2025-10-10', isRecorded: true })
+    await plan(midori, 's2', 5, { heldOn: '2025-10-15', isRecorded: true })
+    await mika.open(PRE2)
+    await mika.fill({ 'f.good': 'メールで届いていた言葉', 'f.saidOn': 'R7.10.9' }, '送る（')
+    await aoi.open(PRE2)
+    expect(aoi.heading).to.include('前のひとこと')
+    expect(aoi.text).to.include('メールで届いていた言葉')
+    await aoi.post(PRE2, { 'f.good': 'あとから', base: '1' })
+    expect(aoi.status).to.equal(409)
+  })
+
+  it('「とくにありません」 is an answer too, and nobody is asked again', async () => {
+    const aoi = await browse(midori, 'aoi')
+    await aoi.open(PRE2)
+    await aoi.fill({ 'f.good': '知らせが6件届いた' }, '送る（')
+    const pre2 = await midori.db.selectFrom('meetings').select('id').executeTakeFirstOrThrow()
+    await updateMeeting(midori.db, pre2.id, { heldOn: '2025-10-15', isRecorded: true })
+    await plan(midori, 's2', 5, { heldOn: '2025-10-28' })
+    expect((await aoi.open('/')).text).to.include('付け加えることはありますか')
+    await aoi.open(PRE2)
+    await aoi.fill({}, 'とくにありません')
+    expect(aoi.notice).to.include('送りました')
+    expect((await aoi.open('/')).text).to.not.include('付け加えることはありますか')
+  })
 })
