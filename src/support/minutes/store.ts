@@ -9,6 +9,7 @@ import { inForceOn } from '../../programme/teams/teams.ts'
 import { adviceOfRegion } from '../advice/store.ts'
 import { attendancesOf } from '../attendances/store.ts'
 import type { Meeting } from '../meetings/meetings.ts'
+import { ownerWords } from '../promises/promises.ts'
 import { promisesOfRegion } from '../promises/store.ts'
 import { linesOf } from '../records/store.ts'
 import { dueWordsOf, type Minutes, type MinutesVersion, placeWords, whenWords } from './minutes.ts'
@@ -45,7 +46,7 @@ export async function gatherMinutes(db: Db, region: Region, meeting: Meeting): P
     people,
     lines: lines.map(({ part, text, circle }) => ({ part, text, circle })),
     advice: advice.map(({ text, circle, advisorName }) => ({ text, circle, by: advisorName })),
-    next: next.map((p) => ({ text: p.text, circle: p.circle, side: p.side, owner: p.owner, due: dueWordsOf(p) })),
+    next: next.map((p) => ({ text: p.text, circle: p.circle, side: p.side, owner: ownerWords(p), due: dueWordsOf(p) })),
   }
 }
 

@@ -26,7 +26,10 @@ class Ear {
     const given = { personId: midori.people[name], device: 'test', address: '127.0.0.1' }
     const cookie = `${SIGN_IN_COOKIE}=${await startSignIn(midori.db, given, midori.now)}`
     const url = new URL(paths.meetingEvents(ID, 1), base)
-    const response = await fetch(url, { headers: { cookie, accept: 'text/event-stream', ...headers }, signal: this.#stop.signal })
+    const response = await fetch(url, {
+      headers: { cookie, accept: 'text/event-stream', ...headers },
+      signal: this.#stop.signal,
+    })
     this.headers = response.headers
     this.status = response.status
     if (response.ok && response.body) this.#read(response.body).catch(() => undefined)

@@ -56,7 +56,9 @@ const lettersTo = (midori: Town, name: 'aoi' | 'ken' | 'sora' | 'haru') =>
     .orderBy('id')
     .execute()
 
-describe('the minutes of a meeting', () => {
+describe('the minutes of a meeting', function () {
+  this.timeout(30_000)
+
   it('mika fixes the record: frozen, documents marked, everybody gets what they may read', async () => {
     const { midori, ken, mika, aoi } = await held()
     await aoi.open(paths.report(ID, 'pre1'))
@@ -70,6 +72,7 @@ describe('the minutes of a meeting', () => {
     const [toAoi] = await lettersTo(midori, 'aoi')
     expect(toAoi?.subject).to.equal('【東浜県みどり町】オリエンテーションの記録')
     expect(toAoi?.body).to.include('病院から始める').and.include(minutes).and.not.include('課長を次は必ず')
+    expect(toAoi?.body).to.include('一覧を渡す（保健所　年内）')
     expect((await lettersTo(midori, 'ken'))[0]?.body).to.include('課長を次は必ず')
     expect((await lettersTo(midori, 'sora'))[0]?.body).to.not.include('課長を次は必ず')
     expect(await lettersTo(midori, 'haru')).to.deep.equal([])
@@ -124,7 +127,8 @@ describe('the minutes of a meeting', () => {
   })
 })
 
-describe('the papers of a meeting', () => {
+describe('the papers of a meeting', function () {
+  this.timeout(30_000)
   before(() => filesIn(mkdtempSync(join(tmpdir(), 'banso-papers-'))))
 
   it('agenda, roster and numbered materials, as a page and as Word', async () => {
