@@ -102,7 +102,7 @@ async function yearAudience(db: Db, o: Occasion, day: string): Promise<Attendee[
 }
 
 /** Regions with an announced selection, as teams need them. */
-async function supportedRegions(db: Db, programmeId: string) {
+export async function supportedRegions(db: Db, programmeId: string) {
   const rows = await db
     .selectFrom('regions')
     .innerJoin('programmes', 'programmes.id', 'regions.programmeId')

@@ -7,12 +7,13 @@ import { Problem } from '../../platform/web/problem.ts'
 import type { StepKind } from '../../programme/programmes/programmes.ts'
 import { closeOpenPoll } from '../dates/store.ts'
 import { tellEverybody } from '../invitations/actions.ts'
+import { spreadJointDay } from '../joint-days/actions.ts'
 import type { Meeting } from '../meetings/meetings.ts'
 import { addMeeting, nextExtraNumber, updateMeeting } from '../meetings/store.ts'
 import type { Occasion } from '../occasions/occasions.ts'
 import { openOccasion } from '../occasions/store.ts'
 import type { Schedule } from './forms.ts'
-import { DATE_KINDS, type Ending } from './schedules.ts'
+import { DATE_KINDS, type DateFact, type Ending } from './schedules.ts'
 import { addDateFact } from './store.ts'
 
 declare module '../../people/history/history.ts' {
@@ -65,9 +66,11 @@ export const scheduleMeeting = (ctx: Ctx, o: Occasion, schedule: Schedule, { ori
     if (meeting.fixedAt) throw new Problem('conflict', 'この回の記録はすでに確定しているため、予定は変えられません')
     const plan = planned(schedule)
     if (isSame(meeting, plan)) return 0
-    await updateMeeting(db, meeting.id, { ...plan, ...STANDS, postponeReason: null })
+    const set = { ...plan, ...STANDS, postponeReason: null }
+    await updateMeeting(db, meeting.id, set)
     if (plan.heldOn) await closeOpenPoll(db, meeting.id, { byName: ctx.actor.name, slotId: null }, ctx.now)
-    const letters = await keepFact({ ...ctx, db }, o, { meeting, plan, origin })
+    const { fact, letters } = await keepFact({ ...ctx, db }, o, { meeting, plan, origin })
+    if (fact) await spreadJointDay({ ...ctx, db }, o, log, { set, fact })
     await logPlan(log, o, { meeting, schedule })
     return letters
   })
@@ -83,15 +86,14 @@ async function keepFact(
   ctx: Ctx & { db: Db },
   o: Occasion,
   { meeting, plan, origin }: { meeting: Meeting; plan: Plan; origin: string | null },
-): Promise<number> {
-  if (!plan.heldOn && !meeting.heldOn) return 0
+): Promise<{ fact: DateFact | null; letters: number }> {
+  if (!plan.heldOn && !meeting.heldOn) return { fact: null, letters: 0 }
   const { url: _, ...words } = plan.heldOn ? plan : { ...plan, heldOn: meeting.heldOn, startsAt: meeting.startsAt }
   const kind = !plan.heldOn ? 'postponed' : meeting.heldOn && !meeting.cancelledAt ? 'moved' : 'fixed'
   const kept = { ...words, meetingId: meeting.id, kind, reason: '', byName: ctx.actor.name } as const
   const fact = await addDateFact(ctx.db, kept, ctx.now)
-  return origin
-    ? tellEverybody(ctx, { occasion: o, before: meeting, meeting: { ...meeting, ...plan }, fact, origin })
-    : 0
+  const told = { occasion: o, before: meeting, meeting: { ...meeting, ...plan }, fact }
+  return { fact, letters: origin ? await tellEverybody(ctx, { ...told, origin }) : 0 }
 }
 
 /** A meeting outside the steps, for instance 個別相談 or an extra WG; returns its number. */
@@ -130,6 +132,7 @@ export const endMeeting = (
     const { heldOn, startsAt, minutes, mode, place, id: meetingId } = meeting
     const kept = { heldOn, startsAt, minutes, mode, place, meetingId, kind, reason, byName: ctx.actor.name }
     const fact = await addDateFact(db, kept, ctx.now)
+    await spreadJointDay({ ...ctx, db }, o, log, { set: off, fact })
     const details = { n: meeting.number, label: meeting.label, reason, kind }
     await log({ kind: 'meeting_cancelled', ...whereOf(o), details })
     return origin ? tellEverybody({ ...ctx, db }, { occasion: o, before: meeting, meeting, fact, origin }) : 0

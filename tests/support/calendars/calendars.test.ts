@@ -130,5 +130,10 @@ describe('the year’s own meetings', () => {
     expect(to('支援チームの会')).to.have.members(['岡田 健', '水谷 結衣', '森野 美香', '早瀬 俊'])
     expect(to('合同報告会')).to.include.members(['青木 葵', '蓮見 廉', '空野 そら', '春山 遥', '友井 智', '岡田 健'])
     expect(to('合同報告会')).to.not.include('凪 さやか')
+    expect(told.filter((l) => l.toName === '青木 葵')).to.have.length(1)
+    await mika.open(paths.meeting('region-midori', 8))
+    expect(mika.text).to.include('令和8年2月20日（金） 13:00（180分）')
+    const aois = (await read(midori, await feedOf(midori, 'aoi'))).events ?? []
+    expect(aois.map((e) => e.summary)).to.deep.equal(['令和7年度 在宅医療・介護連携推進支援事業 合同報告会'])
   })
 })

@@ -7,7 +7,7 @@ import { addMembership } from '../../../src/people/accounts/store.ts'
 import { senderOf } from '../../../src/platform/mail/smtp.ts'
 import { postOne } from '../../../src/platform/mail/tick.ts'
 import { endTerm } from '../../../src/programme/teams/store.ts'
-import type { Browser } from '../browse.ts'
+import { type Browser, browse } from '../browse.ts'
 import { freshDb } from '../db.ts'
 import { type Town, town } from '../town.ts'
 import { answers, asked, calendarIn, lettersOf, lettersTo, readCalendar, S1 } from './asking.ts'
@@ -57,6 +57,19 @@ describe('a date that is fixed', () => {
         attendees: ['mailto:ken@banso.example'],
       },
     ])
+  })
+
+  it('two confirm at once: the second is told, and nobody gets two letters', async () => {
+    const midori = await town(await freshDb())
+    const [mika, shun] = [await asked(midori), await browse(midori, 'shun')]
+    await answers(midori, 'ken', ['yes', 'yes', 'yes'])
+    await mika.open(paths.dates(S1))
+    await shun.open(paths.dates(S1))
+    await mika.fill({}, 'この日に決める')
+    await shun.fill({}, 'この日に決める')
+    expect([shun.status, shun.text.includes('もう終わっています')]).to.deep.equal([409, true])
+    expect(await lettersOf(midori, 'meeting_fixed')).to.have.length(7)
+    expect(await lettersOf(midori, 'meeting_moved')).to.have.length(0)
   })
 
   it('moved: the same UID, a higher SEQUENCE, and the old day stays in the history', async () => {
