@@ -8,7 +8,15 @@ import { dayOf, wareki, warekiShort } from '../../platform/time.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import { type Region, readOnlyReason } from '../regions/regions.ts'
 import { type RegionFrame, regionFrame } from '../sections/sections.ts'
-import { isPreviewed, isRestorable, lastRestoreDay, MAX_BYTES, mayRemove, sizeWords, TAKEN_KINDS } from './region-files.ts'
+import {
+  isPreviewed,
+  isRestorable,
+  lastRestoreDay,
+  MAX_BYTES,
+  mayRemove,
+  sizeWords,
+  TAKEN_KINDS,
+} from './region-files.ts'
 
 interface Row {
   name: string

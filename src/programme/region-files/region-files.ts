@@ -26,7 +26,8 @@ export const mayRemove = (actor: Actor, region: Region, file: Pick<StoredFile, '
 /** What can be looked at in the browser without harm: pictures, PDF, and text drawn by us. */
 export const isPicture = (mime: string): boolean => mime === 'image/png' || mime === 'image/jpeg'
 export const isShownInline = (mime: string): boolean => isPicture(mime) || mime === 'application/pdf'
-export const isPreviewed = (mime: string): boolean => isShownInline(mime) || mime === 'text/plain' || mime === 'text/csv'
+export const isPreviewed = (mime: string): boolean =>
+  isShownInline(mime) || mime === 'text/plain' || mime === 'text/csv'
 
 /** 1.2MB · 340KB */
 export const sizeWords = (bytes: number): string =>
