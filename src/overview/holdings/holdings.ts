@@ -28,6 +28,8 @@ export interface Holdings {
   advice: number
   /** Handed-in homework of the person's regions that waits for an answer. */
   homework: number
+  /** Calendar invitations to meetings still to come. */
+  invitations: number
   /** Unsaved texts: nobody else sees them. */
   drafts: number
   links: HeldLink[]
@@ -77,6 +79,10 @@ export const promiseRows = (holdings: Holdings): Row[] =>
 /** What goes along by itself, and what does not. */
 export const factsOf = (h: Holdings): Fact[] => [
   { term: '返事を待つ助言', text: h.advice > 0 ? `${h.advice}件（書いた人の名前は変わりません）` : 'なし' },
+  {
+    term: 'これからの回の招待',
+    text: h.invitations > 0 ? `${h.invitations}件（日程を知らせ直すと、新しい人の予定表に入ります）` : 'なし',
+  },
   { term: '返事を待つ宿題', text: h.homework > 0 ? `${h.homework}件（役割といっしょに移ります）` : 'なし' },
   {
     term: '書きかけ',

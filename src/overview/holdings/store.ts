@@ -63,6 +63,7 @@ export async function holdingsOf(ctx: Ctx, person: Person): Promise<Holdings> {
       }),
     advice: advice.filter((a) => a.advisorId === person.id && a.answer === null).length,
     homework: open.filter((p) => served.has(p.regionId) && p.homework === 'handed').length,
+    invitations: await countInvitations(db, person.id, today(now)),
     drafts: await countDrafts(db, person.id),
     links: await linksOf(db, person.id, now),
   }
@@ -73,6 +74,19 @@ async function countDrafts(db: Db, personId: string): Promise<number> {
     .selectFrom('drafts')
     .select((eb) => eb.fn.countAll().as('n'))
     .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+async function countInvitations(db: Db, personId: string, on: string): Promise<number> {
+  const row = await db
+    .selectFrom('meetingInvitations as i')
+    .innerJoin('meetings as m', 'm.id', 'i.meetingId')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('i.personId', '=', personId)
+    .where('i.endedAt', 'is', null)
+    .where('m.cancelledAt', 'is', null)
+    .where('m.heldOn', '>=', on)
     .executeTakeFirstOrThrow()
   return Number(row.n)
 }
