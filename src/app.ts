@@ -16,6 +16,7 @@ import { mondayRoutes } from './overview/monday/routes.ts'
 import { searchRoutes } from './overview/search/routes.ts'
 import { shellFor } from './overview/shell/pages.ts'
 import { transferRoutes } from './overview/transfers/routes.ts'
+import { yearPaperRoutes } from './overview/year-papers/routes.ts'
 import { accountRoutes } from './people/accounts/routes.ts'
 import { directoryRoutes } from './people/directory/routes.ts'
 import { figureRoutes } from './people/figures/routes.ts'
@@ -163,6 +164,7 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', minutesRoutes),
   ...mount('region', liveMeetingRoutes),
   ...mount('region', meetingPaperRoutes),
+  ...mount('programme', yearPaperRoutes),
   ...mount('region', wordingRoutes),
   ...mount('region', filingRoutes),
   ...mount('region', observationRoutes),

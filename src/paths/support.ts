@@ -19,6 +19,10 @@ export const supportPaths = {
   endingOf: (href: string) => `${href}/cancellation`,
   yearMeetings: (programmeId: string) => `/programmes/${programmeId}/meetings`,
   yearMeetingNew: (programmeId: string) => `/programmes/${programmeId}/meetings/new`,
+  yearPaper: (programmeId: string, n: Number, kind: string) =>
+    `/programmes/${programmeId}/meetings/${n}/papers/${kind}`,
+  yearPaperFile: (programmeId: string, n: Number, kind: string) =>
+    `/programmes/${programmeId}/meetings/${n}/papers/${kind}.docx`,
   yearMeeting: (programmeId: string, n: Number) => `/programmes/${programmeId}/meetings/${n}`,
   pollLink: (token: string) => `/l/poll/${token}`,
   poll: (pollId: string) => `/polls/${pollId}`,

@@ -121,6 +121,8 @@ export async function placesOf(demo: Demo): Promise<Places> {
     'GET /regions/:regionId/meetings/:n/minutes :n': '4',
     'GET /regions/:regionId/meetings/:n/minutes.docx :n': '4',
     'GET /regions/:regionId/meetings/:n/live/parts/:part :part': 'wall',
+    'GET /programmes/:programmeId/meetings/:n/papers/:kind :kind': 'agenda',
+    'GET /programmes/:programmeId/meetings/:n/papers/:kind.docx :kind': 'roster',
     'GET /regions/:regionId/meetings/:n/papers/:kind :kind': 'agenda',
     'GET /regions/:regionId/meetings/:n/papers/:kind.docx :kind': 'roster',
     'GET /regions/:regionId/parts/:key :key': 'profile',

@@ -23,6 +23,7 @@ export interface YearMeetingPage extends PageBase {
   facts: { term: string; text: string; href?: string }[]
   people: string[]
   history: string[]
+  papers: { label: string; href: string }[]
   datesHref: string | null
   scheduleHref: string | null
   endingHref: string | null
@@ -85,6 +86,10 @@ export function yearMeetingPage({ actor, occasion, offsets, people, facts }: Giv
     ],
     people: people.map((p) => `${p.name}（${p.organisation}）`),
     history: facts.map((fact) => `${fact.byName}：${factWords(fact)}`).toReversed(),
+    papers: [
+      { label: '次第', href: paths.yearPaper(programme.id, slot.number, 'agenda') },
+      { label: '参加者名簿', href: paths.yearPaper(programme.id, slot.number, 'roster') },
+    ],
     datesHref: open ? paths.dates(href) : null,
     scheduleHref: open ? paths.scheduleOf(href) : null,
     endingHref: open && slot.state !== 'cancelled' ? paths.endingOf(href) : null,
