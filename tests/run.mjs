@@ -68,6 +68,16 @@ async function suite(name, files, { processes = 2, env = {}, timeout } = {}) {
   return seconds
 }
 
+/** The real server, killed under load; each kill is a test. The seed is new every day, and said. */
+async function faults(kills) {
+  const seed = Math.floor(Date.now() / 86_400_000)
+  const args = ['--import', 'tsx', 'tests/faults/kill.ts', '--kills', String(kills), '--seed', String(seed)]
+  const { status, output } = await run(args, { TZ: 'UTC' })
+  passed += status === 0 ? kills : 0
+  failed += status === 0 ? 0 : 1
+  console.log(output.trim() || '✘ faults: no answer')
+}
+
 const folders = (names) => testsIn(names.filter((name) => readdirSync(join(root, 'tests')).includes(name)))
 const everything = part === 'all'
 
@@ -88,6 +98,8 @@ if (everything || part === 'fast') {
 if (everything) await suite('fast suite, Los Angeles', folders(FAST), { env: { TZ: 'America/Los_Angeles' } })
 if (everything || part === 'whole') await suite('whole product', folders(['whole']), { timeout: 60_000 })
 if (everything || part === 'browser') await suite('browser', folders(['browser']), { processes: 1, timeout: 180_000 })
+
+if (everything || part === 'faults') await faults(3)
 
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
