@@ -78,7 +78,7 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
     ['meetings', '回と日程', paths.meetings(id)],
     ...(reads && !region.isSample ? [['reports', '回の前のひとこと', paths.reports(id)] as Row] : []),
     ['advice', '助言', paths.advice(id)],
-    ['consultations', '相談', paths.consultations(id)],
+    ...(reads ? [['consultations', '相談', paths.consultations(id)] as Row] : []),
     ...(may(actor, 'observation.write', region) ? [['observations', '観察メモ', paths.observations(id)] as Row] : []),
   ]
   const act: Row[] = [
