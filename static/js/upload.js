@@ -5,7 +5,7 @@ const size = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(byt
 
 /**
  * form[data-upload]: files may also be dropped on the form, what was chosen is said with its size before it is sent, and
- * while it is sent one sees how far it is. data-max-bytes on the input: too big a file is named before an hour of sending.
+ * while it is sent one sees how far it is. data-max-bytes on the form: too big a file is named before an hour of sending.
  */
 export function startUpload(page) {
   for (const form of page.querySelectorAll('form[data-upload]')) {
@@ -43,19 +43,21 @@ function together(...lists) {
 }
 
 function tell(input, words) {
-  const max = Number(input.dataset.maxBytes ?? Infinity)
-  const files = [...input.files]
-  const big = files.find((file) => file.size > max)
-  words.textContent = big
-    ? `「${big.name}」は${size(big.size)}です。${size(max)}までにしてください`
-    : files.map((file) => `${file.name}（${size(file.size)}）`).join('、')
+  words.textContent = tooBig(input) ?? [...input.files].map((file) => `${file.name}（${size(file.size)}）`).join('、')
   say(words.textContent)
+}
+
+function tooBig(input) {
+  const max = Number(input.form.dataset.maxBytes ?? Infinity)
+  const big = [...input.files].find((file) => file.size > max)
+  return big && `「${big.name}」は${size(big.size)}です。${size(max)}までにしてください`
 }
 
 /** Without a file the form goes its plain way. */
 function send(event, { form, input, words }) {
   if (event.defaultPrevented || input.files.length === 0) return
   event.preventDefault()
+  if (tooBig(input)) return tell(input, words)
   if (form.getAttribute('aria-busy') === 'true') return
   const bar = document.createElement('progress')
   bar.className = 'upload-progress'

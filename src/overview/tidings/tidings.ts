@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { circlesReadBy } from '../../access/circles.ts'
+import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Happening } from '../../people/history/history.ts'
 import type { Asked, Moved } from '../../people/notices/mail.ts'
@@ -22,7 +23,9 @@ export function newsFor(
   return heard.flatMap((h) => {
     const place = readable.get(h.regionId ?? '')
     const isNews = place?.circles.includes(h.circle) && h.actorPersonId !== actor.personId && !place.region.isSample
-    return place && isNews ? [{ h, region: place.region }] : []
+    // The three lines went to these readers in a letter of their own.
+    const isTold = place && h.kind === 'report_sent' && may(actor, 'desk.view', place.region)
+    return place && isNews && !isTold ? [{ h, region: place.region }] : []
   })
 }
 
@@ -39,7 +42,9 @@ const PLACES: readonly [start: RegExp, path: (regionId: string) => string][] = [
 
 /** The spot it is about: the meeting where one is named, else the list it belongs to, else the history. */
 export function spotOf(h: Happening, regionId: string): string {
-  const { n } = h.details as { n?: unknown }
+  const { n, id } = h.details as { n?: unknown; id?: unknown }
+  if (/^homework_/.test(h.kind) && typeof id === 'string') return paths.homework(regionId, id)
+  if (/^practice_/.test(h.kind) && typeof id === 'string') return paths.practice(regionId, id)
   if (/^meeting_|^record_|^line_/.test(h.kind) && typeof n === 'number') return paths.meeting(regionId, n)
   return (PLACES.find(([start]) => start.test(h.kind))?.[1] ?? paths.regionHistory)(regionId)
 }

@@ -11,7 +11,7 @@ import { addPromise, markPromise, type NewPromise, promisesOfRegion } from '../p
 
 declare module '../../people/history/history.ts' {
   interface Happenings {
-    homework_asked: { text: string; owner: string }
+    homework_asked: { id: string; text: string; owner: string }
   }
 }
 
@@ -47,7 +47,7 @@ export async function askHomework(
       { files, part: 'ask', programmeId: region.programmeId, personId: ctx.actor.personId },
       ctx.now,
     )
-    const details = { text: asked.text, owner: ownerWords(promise) }
+    const details = { id, text: asked.text, owner: ownerWords(promise) }
     await log({ kind: 'homework_asked', regionId: region.id, circle: promise.circle, details })
     return id
   })

@@ -15,8 +15,8 @@ import { handInsOf, markHandIn, nextNumber, openDraft } from './store.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {
-    homework_handed_in: { text: string; number: number; onBehalfOf: string | null }
-    homework_answered: { text: string; answer: HandInAnswer }
+    homework_handed_in: { id: string; text: string; number: number; onBehalfOf: string | null }
+    homework_answered: { id: string; text: string; answer: HandInAnswer }
   }
 }
 
@@ -73,7 +73,7 @@ export async function handIn(
     await markHandIn(db, draft.id, { number, onBehalfOf, arrivedOn, submittedAt: ctx.now.toISOString() })
     await markPromise(db, promise.id, { status: 'doing' })
     await showFilesOf(db, draft.id, region.id)
-    const details = { text: promise.text, number, onBehalfOf }
+    const details = { id: promise.id, text: promise.text, number, onBehalfOf }
     await log({ kind: 'homework_handed_in', ...logOf(region, promise), details })
     return number
   })
@@ -107,7 +107,7 @@ export async function answerHandIn(ctx: Ctx, region: Region, at: { promise: Agre
     await log({
       kind: 'homework_answered',
       ...logOf(region, promise),
-      details: { text: promise.text, answer: given.answer },
+      details: { id: promise.id, text: promise.text, answer: given.answer },
     })
   })
 }

@@ -13,8 +13,8 @@ import type { PracticeGiven } from './practices.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {
-    practice_recorded: { text: string; type: PromiseType; on: string }
-    practice_amended: { text: string }
+    practice_recorded: { id: string; text: string; type: PromiseType; on: string }
+    practice_amended: { id: string; text: string }
   }
 }
 
@@ -62,7 +62,7 @@ export async function recordPractice(
     const done = { status: 'done', doneAt: ctx.now.toISOString(), doneBy: ctx.actor.name }
     await markPromise(db, id, { ...practice, ...done })
     await addPromiseFiles(db, own, filesOf(ctx, region, files), ctx.now)
-    const details = { text, type: practice.type, on: practice.heldOn }
+    const details = { id, text, type: practice.type, on: practice.heldOn }
     await log({ kind: 'practice_recorded', regionId: region.id, circle, details })
     return id
   })
@@ -74,6 +74,6 @@ export async function amendPractice(ctx: Ctx, region: Region, promise: Agreed, {
     await markPromise(db, promise.id, { ...practice })
     await addPromiseFiles(db, promise, filesOf(ctx, region, files), ctx.now)
     const where = { regionId: region.id, circle: promise.circle }
-    await log({ kind: 'practice_amended', ...where, details: { text: promise.text } })
+    await log({ kind: 'practice_amended', ...where, details: { id: promise.id, text: promise.text } })
   })
 }
