@@ -44,11 +44,11 @@ export interface MinutesView {
 
 const atWords = (at: string) => `${wareki(dayOf(at))} ${clock(at)}`
 
-/** 「第2版（令和7年…、森野 美香）」, or that nothing is fixed yet. */
-export const versionWords = (version: MinutesVersion | null): string =>
-  version
-    ? `第${version.number}版（${atWords(version.createdAt)} ${version.personName}）`
-    : '確定前の控え（まだ変わることがあります）'
+/** 「第2版（令和7年…、森野 美香）」; that nothing is fixed yet; or a record closed before versions were kept (an import). */
+export function versionWords(version: MinutesVersion | null, isFixed: boolean): string {
+  if (version) return `第${version.number}版（${atWords(version.createdAt)} ${version.personName}）`
+  return isFixed ? '確定した記録（版の控えはありません）' : '確定前の控え（まだ変わることがあります）'
+}
 
 export function minutesPage(view: MinutesView): MinutesPage {
   const { actor, region, slot, versions, version } = view
@@ -61,12 +61,12 @@ export function minutesPage(view: MinutesView): MinutesPage {
     { term: '形・場所', text: read.place },
     { term: 'テーマ', text: read.theme },
     { term: 'キーワード', text: read.keywords.join('、') },
-    { term: '版', text: versionWords(version) },
+    { term: '版', text: versionWords(version, isFixed) },
     { term: '直した理由', text: version?.reason ?? '' },
   ]
   return {
     heading: `${region.name} ${slot.label} 議事録`,
-    state: version ? '確定した記録です。' : '確定前です。事務局が確定すると、この内容が残ります。',
+    state: isFixed ? '確定した記録です。' : '確定前です。事務局が確定すると、この内容が残ります。',
     facts: facts.filter((fact) => fact.text !== ''),
     people: read.people.map((p) => ({ ...p, part: ATTENDANCE_PARTS[p.part], head: p.isHead })),
     parts: partsOf(read).map((part, i) => ({

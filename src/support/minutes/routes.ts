@@ -8,6 +8,7 @@ import { notFound, Problem } from '../../platform/web/problem.ts'
 import { file, page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { notAliveReason } from '../../programme/regions/regions.ts'
 import { regionCrumbs } from '../../programme/sections/sections.ts'
+import { askAfterMeeting } from '../advice-wordings/actions.ts'
 import type { Meeting, Slot } from '../meetings/meetings.ts'
 import { slotsOfRegion } from '../meetings/store.ts'
 import { fixRecord, reviseMinutes } from './actions.ts'
@@ -62,7 +63,7 @@ async function show(call: RegionCall, form: FormState = emptyForm({ mail: '1' })
 async function download(call: RegionCall): Promise<Reply> {
   const { slot, version, minutes } = await asked(call)
   const read = readBy(minutes, circlesReadBy(call.ctx.actor, call.region))
-  const bytes = await writePaper(minutesPaper(read, versionWords(version)))
+  const bytes = await writePaper(minutesPaper(read, versionWords(version, slot.meeting.fixedAt !== null)))
   return file({ name: `${call.region.name}_${slot.label}_議事録.docx`, type: DOCX, bytes })
 }
 
@@ -74,7 +75,9 @@ function askAlive({ region }: RegionCall): void {
 async function fix(call: RegionCall): Promise<Reply> {
   askAlive(call)
   const slot = await slotAsked(call)
-  const letters = await fixRecord(call.ctx, call.region, { slot, origin: call.origin })
+  const { ctx, region, programme, origin } = call
+  const letters = await fixRecord(ctx, region, { slot, origin })
+  if (slot.meeting) await askAfterMeeting(ctx, { region, programme, origin }, slot.meeting.id)
   return redirect(
     paths.meeting(call.region.id, slot.number),
     `${slot.label}の記録を確定しました。議事録を${letters}人にメールで送ります`,
