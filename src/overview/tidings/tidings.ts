@@ -13,6 +13,11 @@ import { reminderDay } from '../workdays/workdays.ts'
 /** A happening with who did it, for nobody is told of their own deeds. */
 export type Heard = Happening & { actorPersonId: string | null }
 
+/** The three lines and a question went to these readers in a letter of their own. */
+const isTold = (h: Heard, actor: Actor, region: Region): boolean =>
+  (h.kind === 'report_sent' && may(actor, 'desk.view', region)) ||
+  (h.kind === 'consultation_asked' && may(actor, 'consultation.answer', region))
+
 /** What this reader may read of it in the tool today, and did not do. */
 export function newsFor(
   actor: Actor,
@@ -23,9 +28,7 @@ export function newsFor(
   return heard.flatMap((h) => {
     const place = readable.get(h.regionId ?? '')
     const isNews = place?.circles.includes(h.circle) && h.actorPersonId !== actor.personId && !place.region.isSample
-    // The three lines went to these readers in a letter of their own.
-    const isTold = place && h.kind === 'report_sent' && may(actor, 'desk.view', place.region)
-    return place && isNews && !isTold ? [{ h, region: place.region }] : []
+    return place && isNews && !isTold(h, actor, place.region) ? [{ h, region: place.region }] : []
   })
 }
 

@@ -66,6 +66,13 @@ export const askWording = (ctx: Ctx, about: About, ids?: readonly string[]): Pro
     return open.length
   })
 
+/** When a record is fixed: what was noted down in that meeting and has not been asked about. */
+export async function askAfterMeeting(ctx: Ctx, about: About, meetingId: string): Promise<number> {
+  const all = await adviceOfRegion(ctx.db, about.region.id, ALL)
+  const ids = all.filter((a) => isUnconfirmed(a) && a.meetingId === meetingId && a.askedAt === null).map((a) => a.id)
+  return ids.length > 0 ? askWording(ctx, about, ids) : 0
+}
+
 const at = (advice: Advice) => ({ regionId: advice.regionId, circle: advice.circle })
 
 export const confirmAdvice = (ctx: Ctx, advice: Advice) =>

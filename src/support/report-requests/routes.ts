@@ -21,7 +21,7 @@ import { isMissing } from './report-requests.ts'
 type RegionCall = Call & Seen['region']
 
 export const reportRequestRoutes: RouteTable<'region'> = {
-  'GET /regions/:regionId/reports': { may: 'report.view', run: rounds },
+  'GET /regions/:regionId/reports': { may: 'report.view', run: list },
   'POST /regions/:regionId/reports/:stepKey/requests': { may: 'report.request', run: ask },
 }
 
@@ -29,8 +29,9 @@ export const reportsMissingRoutes: RouteTable<'programme'> = {
   'GET /programmes/:programmeId/reports': { may: 'matrix.view', run: missing },
 }
 
-async function rounds({ ctx, region }: RegionCall): Promise<Reply> {
-  const found = { rounds: await roundsOfRegion(ctx.db, region, ctx.now), reports: await reportsOf(ctx.db, [region.id]) }
+async function list({ ctx, region }: RegionCall): Promise<Reply> {
+  const rounds = region.isSample ? [] : await roundsOfRegion(ctx.db, region, ctx.now)
+  const found = { rounds, reports: await reportsOf(ctx.db, [region.id]) }
   const props = roundsPage(ctx, region, found)
   return page('support/report-requests/index', {
     ...props,

@@ -96,7 +96,7 @@ describe('the advisor’s desk', function () {
 
     it('stays under its limit for every meeting of every region', async () => {
       const mika = await demo.browse('mika')
-      const regions = await demo.db.selectFrom('regions').select(['id', 'name']).where('isSample', '=', 0).execute()
+      const regions = await demo.db.selectFrom('regions').select(['id', 'name']).execute()
       const read: Record<string, number> = {}
       for (const { id, name } of regions) {
         for (let n = 1; n <= 8; n++) {

@@ -53,6 +53,23 @@ describe('the advice ledger', function () {
     expect(await sees('aoi', 'の書き方を確かめました', paths.regionHistory(ID))).to.equal(true)
   })
 
+  it('what was noted in a meeting is asked about when its record is fixed, once', async () => {
+    const mika = await browse(midori, 'mika')
+    const record = { heldOn: '2025-10-20', mode: 'online', circle: 'region', situation: '話した' }
+    const said = { 'advice.0.text': WORDS, 'advice.0.advisor': midori.people.ken, 'advice.0.circle': 'region' }
+    await mika.open(paths.meetingRecord(ID, 1))
+    await mika.fill({ ...record, ...said }, '記録する')
+    expect(await linkIn('advice_wording')).to.deep.equal([])
+    await mika.open(paths.meeting(ID, 1))
+    await mika.fill({}, '記録を確定する')
+    expect((await linkIn('advice_wording')).map((l) => l.to)).to.deep.equal(['ken@banso.example'])
+    const ken = await browse(midori, 'ken')
+    expect((await ken.open('/')).text).to.include('書きとめられたあなたの助言が1件あります')
+    await ken.follow('書き方を確かめる')
+    await ken.fill({}, 'この書き方でよい')
+    expect((await ken.open('/')).text).to.not.include('書きとめられた')
+  })
+
   it('or puts the words right, and the ones before stay in its history', async () => {
     await advise('mika', { advisor: midori.people.ken })
     const [link] = await linkIn('advice_wording')
