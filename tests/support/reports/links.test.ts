@@ -83,6 +83,24 @@ describe('asking for the three lines', function () {
     expect((await stranger.open(paths.reportLink('nothing'))).status).to.equal(404)
   })
 
+  it('goes to the office’s own mailbox where nobody is known, and works without a person behind it', async () => {
+    const people = [midori.people.aoi, midori.people.daichi]
+    await midori.db.updateTable('memberships').set({ toOn: '2025-10-20' }).where('personId', 'in', people).execute()
+    const office = midori.db.updateTable('organisations').set({ mailbox: 'kaigo@midori.example' })
+    await office.where('id', '=', 'org-913413').execute()
+    const mika = await browse(midori, 'mika')
+    await mika.open(paths.reports(ID))
+    await mika.fill({}, 'お願いを送る')
+    const stranger = await browse(midori)
+    await stranger.open(await linkTo('kaigo@midori.example'))
+    expect(stranger.document.querySelectorAll('[data-autosave]').length).to.equal(0)
+    await stranger.fill({ 'f.good': '共用の机から書いた' }, '送る（')
+    expect(stranger.notice).to.include('アドバイザーと事務局に届きます')
+    const ken = await browse(midori, 'ken')
+    await ken.open(paths.report(ID, 'pre1'))
+    expect(ken.text).to.include('共用の机から書いた').and.include('みどり町 ご担当者')
+  })
+
   it('nobody is asked twice for what has come', async () => {
     const mika = await asked()
     const aoi = await browse(midori, 'aoi')
