@@ -75,6 +75,22 @@ describe('files of a homework', () => {
     expect((await midori.db.selectFrom('files').selectAll().execute()).length).to.equal(0)
   })
 
+  it('whose line breaks before the end leave nothing behind, and the next ones arrive', async () => {
+    const { base, cookie } = aoi.connection
+    const { hostname, port, host, origin } = new URL(base)
+    const head = `POST ${at} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\n`
+    const rest = 'Content-Type: multipart/form-data; boundary=xx\r\nContent-Length: 900000\r\n\r\n--xx\r\n'
+    await new Promise<void>((done) => {
+      const socket = connect(Number(port), hostname, () => {
+        socket.write(`${head}${rest}Content-Disposition: form-data; name="file"; filename="半分.pdf"\r\n\r\n%PDF`)
+        setTimeout(() => socket.destroy(), 50)
+      }).on('close', () => done())
+    })
+    await aoi.upload(at, [file('全部.pdf', pdf('a'))], { text: '' })
+    expect(aoi.text).to.include('第1版を提出しました').and.include('全部.pdf').and.not.include('半分.pdf')
+    expect((await midori.db.selectFrom('files').selectAll().execute()).length).to.equal(1)
+  })
+
   it('sent by the script are followed by it, with the notice still to be read', async () => {
     const before = await aoi.upload(at, [file('a.png', png)], { text: 'x', draft: '1' })
     expect(before.text).to.include('下書きに置きました')
