@@ -79,4 +79,18 @@ describe('what is asked of somebody', () => {
     await remindOfConsents(turn(at('2025-11-06')))
     expect(await letters()).to.have.length(1)
   })
+
+  it('comes on the days that the year has set', async () => {
+    const mika = await browse(here, 'mika')
+    await mika.open(`/programmes/${here.programmeId}/settings`)
+    expect(mika.values.remindDays).to.equal('7、1')
+    await mika.fill({ remindDays: '30' }, '設定を保存する')
+    expect(mika.errors.remindDays).to.include('0から14までの数字')
+    await mika.fill({ remindDays: '３日前、1' }, '設定を保存する')
+    await meet('pre1', 2, '2025-11-12')
+    await tellAll(turn(at('2025-10-29')))
+    expect((await bodiesTo('aoi')).join()).to.not.include('ひとことを')
+    await tellAll(turn(at('2025-11-04')))
+    expect((await bodiesTo('aoi')).join()).to.include('ひとことを教えてください')
+  })
 })
