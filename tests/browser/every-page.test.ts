@@ -29,7 +29,14 @@ const FILES_AND_PROMISES = [
   '/inline',
 ]
 /** Behind these doors the handler looks closer than the rule: whose line, whose file, which circle. */
-const CLOSER = ['/lines/:lineId', '/wording', '/files/:fileId', '/files/:fileId/removal', ...FILES_AND_PROMISES]
+const CLOSER = [
+  '/consultations/:id',
+  '/lines/:lineId',
+  '/wording',
+  '/files/:fileId',
+  '/files/:fileId/removal',
+  ...FILES_AND_PROMISES,
+]
 
 describe('every page, for everybody who may', () => {
   let demo: Demo
