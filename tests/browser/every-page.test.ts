@@ -10,7 +10,7 @@ import { programmeSeen } from '../../src/programme/programmes/store.ts'
 import { regionSeen } from '../../src/programme/regions/store.ts'
 import { launch } from '../support/chromium.ts'
 import { type Demo, demonstration } from '../support/demonstration.ts'
-import { addressOf, type Places, placesOf } from './places.ts'
+import { addressOf, type Places, placesOf } from '../support/places.ts'
 import { sideways, unfit, visitor } from './visit.ts'
 
 const PEOPLE: (PersonKey | null)[] = ['mika', 'ken', 'aoi', 'sora', 'ren', 'saki', 'haru', 'tomo', 'nagi', null]
@@ -110,8 +110,7 @@ async function mayOpen(
 ): Promise<boolean | 'sign in'> {
   if (route.may === 'public') return true
   if (actor.personId === null) return 'sign in'
-  const name = `${route.method.toUpperCase()} ${route.path}`
-  const named = (key: string) => places[`${name} :${key}`] ?? places[key] ?? ''
+  const named = (key: string) => places[`${route.path} :${key}`] ?? places[key] ?? ''
   if (route.scope === 'plain') return may(actor, route.may as 'home.view')
   if (route.scope === 'programme') {
     const programme = await programmeSeen(demo.db, actor, named('programmeId'))
