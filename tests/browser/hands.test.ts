@@ -30,12 +30,17 @@ describe('other hands', function () {
     await page.goto(`/regions/${play.town.regions.suzukaze}/entry`)
     await tabTo(page, '応募理由')
     await page.keyboard.type('夜の電話がつながらない')
-    await tabTo(page, '特定の場面の課題を進める')
+    await tabTo(page, 'まだ書かない')
+    await page.keyboard.press('ArrowDown')
+    await tabTo(page, '入退院支援')
+    const saved = page.waitForResponse((r) => (r.request().postData() ?? '').includes('f.scenes=discharge'))
     await page.keyboard.press('Space')
+    await saved
     await page.getByText('保存しました').first().waitFor()
     await page.reload()
     expect(await page.getByRole('textbox', { name: '応募理由' }).inputValue()).to.equal('夜の電話がつながらない')
-    expect(await page.getByLabel('特定の場面の課題を進める').isChecked()).to.equal(true)
+    expect(await page.locator('[name="f.supportKind"]:checked').getAttribute('value')).to.not.equal('')
+    expect(await page.getByLabel('入退院支援').isChecked()).to.equal(true)
   })
 
   it('shows where one is: every stop of the keyboard has a ring', async () => {
