@@ -5,6 +5,7 @@ import type { MountedRoute } from '../../src/access/doors.ts'
 import { may } from '../../src/access/may.ts'
 import { allRoutes } from '../../src/app.ts'
 import type { PersonKey } from '../../src/overview/demonstration/people.ts'
+import { paths } from '../../src/paths/paths.ts'
 import { SIGN_IN_COOKIE } from '../../src/people/sign-in/sign-in.ts'
 import { programmeSeen } from '../../src/programme/programmes/store.ts'
 import { regionSeen } from '../../src/programme/regions/store.ts'
@@ -19,6 +20,30 @@ const PEOPLE: (PersonKey | null)[] = ['mika', 'ken', 'aoi', 'sora', 'ren', 'saki
 const EMPTY: Record<string, string> = {
   '/setup/:token': 'the house is set up already',
 }
+/** Places in other states than the one the routes are filled with: who looks, and where. */
+const ELSEWHERE: [PersonKey, (demo: Demo) => string][] = [
+  ['mika', (demo) => paths.region(demo.region('すずかぜ市'))],
+  ['mika', (demo) => paths.region(demo.region('やまかげ町'))],
+  ['mika', (demo) => paths.region(demo.region('みなと町'))],
+  ['mika', (demo) => paths.region(demo.region('岐南町'))],
+  ['mika', (demo) => paths.region(demo.region('水戸市'))],
+  ['mika', (demo) => paths.entry(demo.region('みなと町'))],
+  ['mika', (demo) => paths.decision(demo.region('ひばり村'))],
+  ['mika', (demo) => paths.meetings(demo.region('水戸市'))],
+  ['mika', (demo) => paths.meeting(demo.region('岐南町'), 3)],
+  ['mika', (demo) => paths.matrix(demo.years.next)],
+  ['mika', (demo) => paths.selection(demo.years.next)],
+  ['mika', () => '/search?q=みどり'],
+  ['hoku', () => '/'],
+  ['hoku', (demo) => paths.region(demo.region('北森県'))],
+  ['mori', (demo) => paths.entryConsent(demo.region('北森県'))],
+  ['nami', () => '/'],
+  ['nami', (demo) => paths.entry(demo.draft)],
+  ['nami', (demo) => paths.submission(demo.draft)],
+  ['nagi', (demo) => paths.promises(demo.region('すずかぜ市'))],
+  ['hibiki', (demo) => paths.decision(demo.region('ひばり村'))],
+]
+
 /** Behind these doors the handler looks closer than the rule: whose line, whose file, which circle. */
 const CLOSER = ['/lines/:lineId', '/files/:fileId', '/files/:fileId/removal']
 
@@ -80,15 +105,17 @@ describe('every page, for everybody who may', () => {
   it('looks right: no fault in the console, nothing from outside, no sideways scroll, nothing serious for axe', async function () {
     this.timeout(240_000)
     const wrong: string[] = []
-    for (const who of PEOPLE) {
-      const addresses = views.filter((view) => view.who === who).map((view) => view.address)
+    for (const who of [...PEOPLE, 'hoku', 'mori', 'nami', 'hibiki'] as const) {
+      const others = ELSEWHERE.filter(([someone]) => someone === who).map(([, where]) => where(demo))
+      const addresses = [...views.filter((view) => view.who === who).map((view) => view.address), ...others]
       const context = await browser.newContext({ viewport: DESK, locale: 'ja-JP' })
       if (who) await signIn(context, demo, who)
       const look = async (address: string | undefined, { page, faults }: Visitor): Promise<void> => {
         if (!address) return
         faults.length = 0
-        await page.goto(demo.base + address, { waitUntil: 'load' })
-        const found = [...faults, ...(await unfit(page)), ...(await sideways(page))]
+        const answer = await page.goto(demo.base + address, { waitUntil: 'load' })
+        const status = answer?.status() === 200 ? [] : [`answers ${answer?.status()}`]
+        const found = [...status, ...faults, ...(await unfit(page)), ...(await sideways(page))]
         await page.setViewportSize(DESK)
         wrong.push(...found.map((words) => `${who ?? 'stranger'} ${address} ${words}`))
         return look(addresses.shift(), { page, faults })
