@@ -3,8 +3,9 @@ import { paths } from '../../paths/paths.ts'
 import { wareki } from '../../platform/time.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
-import { type Choice, type Programme, programmeCrumbs } from '../programmes/programmes.ts'
+import type { Choice, Programme } from '../programmes/programmes.ts'
 import type { Region } from '../regions/regions.ts'
+import { regionCrumbs } from '../sections/sections.ts'
 import {
   ANSWERS,
   answeredBy,
@@ -88,7 +89,7 @@ function leadOf({ region, consents, programme }: ConsentView): string {
 }
 
 export function consentPage(view: ConsentView, form: FormState): ConsentPage {
-  const { region, programme } = view
+  const { region } = view
   const kind = kindFor(region)
   const title = CONSENT_KINDS[kind]
   const asked = askedOf(region)
@@ -96,7 +97,7 @@ export function consentPage(view: ConsentView, form: FormState): ConsentPage {
   const missing = asked.filter((id) => latestOf(region, view.consents, id)?.answer !== 'agreed').length
   return {
     title,
-    crumbs: programmeCrumbs(programme, { label: region.name, href: paths.region(region.id) }, { label: title }),
+    crumbs: regionCrumbs(region, title),
     region: region.name,
     lead: leadOf(view),
     rows: asked.map((id) => rowOf(view, id)),

@@ -82,9 +82,16 @@ export function entryFormPage(view: EntryView): EntryFormPage & { title: string;
     found: view.open && foundWords(view.open, view),
     notes: notesOf(view),
     savedWords: savedWords(view),
-    audience: `${applicantsOf(region)}と事務局${region.isSubmitted ? '、都道府県' : '。提出すると都道府県にも見えます'}`,
+    audience: audienceOf(region),
     form: view.form,
   }
+}
+
+/** A draft is the applicants' own; whom it reaches once handed in is said before. */
+function audienceOf(region: Region): string {
+  const others = region.caseType === 'prefecture-led' ? '事務局と協力市町村' : '事務局と都道府県'
+  const who = applicantsOf(region)
+  return region.isSubmitted ? `${who}、${others}` : `${who}。提出すると、${others}にも見えます`
 }
 
 /** What became of the press on 「保存する」, in one sentence. */
@@ -102,7 +109,7 @@ export function noticeOf(
 
 /** What was saved when, and whom it has reached. */
 function savedWords({ last, behalf, submitted }: EntryView): string {
-  if (!last) return 'まだ保存していません。書いたものは、誰にも届いていません'
+  if (!last) return '書いたものは自動で残ります。まだ誰にも届いていません'
   const at = `${monthDay(dayOf(last.savedAt))} ${clock(last.savedAt)}`
   if (behalf) return `${at}に保存した内容です`
   const reach = submitted ? '届けるには、もう一度提出してください' : '提出するまで、誰にも届きません'
@@ -115,7 +122,7 @@ function foundWords({ draft, base }: OpenDraft, { region, last }: EntryView): { 
   const clash =
     last && base < last.number ? 'ほかの人が保存した内容と食い違うところは、保存するときにお尋ねします。' : ''
   return {
-    text: `${at}の${how}を開いています。まだ保存していません。${clash}`,
+    text: `${at}の${how}を開いています。「下書きを保存する」を押すまで、ほかの人には見えません。${clash}`,
     dropTo: paths.entryDraftRemoval(region.id),
   }
 }

@@ -86,3 +86,11 @@ declare module '../../access/doors.ts' {
     region: { region: Region; programme: Programme }
   }
 }
+
+/** 「町」「市」「村」 for one applying municipality; 「市町村」 for several; 「県」 where it leads. */
+export function townWord(region: Pick<Region, 'caseType' | 'members'>): string {
+  if (region.caseType === 'prefecture-led') return '県'
+  const own = region.members.filter((m) => m.role !== 'cooperating')
+  const last = own.length === 1 ? own[0]?.name.at(-1) : undefined
+  return last && '市町村区'.includes(last) ? last : '市町村'
+}

@@ -88,7 +88,19 @@ function regionFrom(row: RegionsTable & RegionExtras, members: RegionMember[], p
   const ids = (roles: readonly MemberRole[]) =>
     members.flatMap((m) => (roles.includes(m.role) && m.organisationId ? [m.organisationId] : []))
   const { id, number, programmeId, name, prefectureId, bureauCode, sortCode, theme, focus, bundleId, importedAt } = row
-  const facts = { id, number, programmeId, name, prefectureId, bureauCode, sortCode, theme, focus, bundleId, importedAt }
+  const facts = {
+    id,
+    number,
+    programmeId,
+    name,
+    prefectureId,
+    bureauCode,
+    sortCode,
+    theme,
+    focus,
+    bundleId,
+    importedAt,
+  }
   return {
     ...facts,
     ownerId: row.ownerId,

@@ -6,7 +6,16 @@ import type { FormState } from '../../platform/web/forms.ts'
 import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
 import { writableCircles } from '../records/records.ts'
-import { type Agreed, isDone, isOverdue, type ShownPromise, SIDES, type Side, shownPromise } from './promises.ts'
+import {
+  type Agreed,
+  isDone,
+  isOverdue,
+  type ShownPromise,
+  SIDES,
+  type Side,
+  shownPromise,
+  sidesOf,
+} from './promises.ts'
 
 interface SideList {
   side: Side
@@ -23,7 +32,7 @@ export interface PromisesPage {
   doneHref: Record<string, string>
   emptyText: string
   saveTo: string | null
-  sides: typeof SIDES
+  sides: Record<Side, string>
   circles: { value: Circle; label: string; hint: string }[]
   form: FormState
 }
@@ -62,7 +71,7 @@ export function promisesPage(view: PromisesView): PromisesPage {
     (Object.keys(SIDES) as Side[])
       .map((side) => ({
         side,
-        heading: SIDES[side],
+        heading: sidesOf(region)[side],
         rows: list.filter((p) => p.side === side).map((p) => shownPromise(p, view)),
       }))
       .filter((side) => side.rows.length > 0)
@@ -77,7 +86,7 @@ export function promisesPage(view: PromisesView): PromisesPage {
       ? 'いま動いている約束はありません。回の記録か、このページから書けます。'
       : '採択されると、両方の側の約束がここに並びます。',
     saveTo: alive ? paths.promises(region.id) : null,
-    sides: SIDES,
+    sides: sidesOf(region),
     circles: writableCircles(actor, region).map((value) => ({
       value,
       label: CIRCLES[value],

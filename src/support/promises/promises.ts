@@ -1,8 +1,15 @@
 import { CIRCLES, type Circle } from '../../access/circles.ts'
 import { dueWords, isLate, warekiShort } from '../../platform/time.ts'
+import { type Region, townWord } from '../../programme/regions/regions.ts'
 
 export const SIDES = { town: '市町村が行うこと', support: '支援する側が行うこと' } as const
 export type Side = keyof typeof SIDES
+
+/** The same two headings on every page of a region: 「町が行うこと」. */
+export const sidesOf = (region: Pick<Region, 'caseType' | 'members'>): Record<Side, string> => ({
+  ...SIDES,
+  town: `${townWord(region)}が行うこと`,
+})
 
 export const PROMISE_TYPES = {
   research: '調べる',
