@@ -18,6 +18,7 @@ interface PeopleTable {
   section: string
   telephone: string
   seenHomeAt: string | null
+  visitedBeforeAt: string | null
 }
 
 declare module '../../platform/db/db.ts' {
@@ -58,6 +59,7 @@ export async function addPerson(db: Db, person: NewPerson, now: Date): Promise<s
       section: person.section ?? '',
       telephone: person.telephone ?? '',
       seenHomeAt: null,
+      visitedBeforeAt: null,
     })
     .execute()
   return id

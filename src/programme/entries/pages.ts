@@ -9,7 +9,7 @@ import type { Asked, Fault } from '../../papers/sheets/sheets.ts'
 import type { Body, Template } from '../../papers/templates/templates.ts'
 import { cellsOf } from '../../papers/workbooks/workbooks.ts'
 import { paths } from '../../paths/paths.ts'
-import { clock, dayOf, monthDay } from '../../platform/time.ts'
+import { clock, dayOf, isLate, monthDay } from '../../platform/time.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { Programme } from '../programmes/programmes.ts'
 import type { Region } from '../regions/regions.ts'
@@ -127,11 +127,15 @@ function foundWords({ draft, base }: OpenDraft, { region, last }: EntryView): { 
   }
 }
 
-function notesOf({ behalf, submitted, last, region }: EntryView): string[] {
+const mayChangeWords = (closesOn: string | null, now: Date): string =>
+  closesOn && isLate(closesOn, now) ? '提出済みです' : '提出済みです。締切までは直せます'
+
+function notesOf({ behalf, submitted, last, region, programme, now }: EntryView): string[] {
   const notes: string[] = []
   if (behalf) notes.push(`${behalf}に代わって書いています。記録にもそのように残ります`)
   if (submitted && last && last.number > submitted.revisionNumber)
     notes.push(`提出したのは第${submitted.revisionNumber}版です。そのあとの直しを届けるには、もう一度提出してください`)
-  else if (region.submittedAt) notes.push('提出済みです。締切までは直せます。直したあとは、もう一度提出してください')
+  else if (region.submittedAt)
+    notes.push(`${mayChangeWords(programme.entryClosesOn, now)}。直したあとは、もう一度提出してください`)
   return notes
 }
