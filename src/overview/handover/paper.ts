@@ -1,5 +1,5 @@
 import { clock, wareki, warekiShort } from '../../platform/time.ts'
-import { townWord } from '../../programme/regions/regions.ts'
+import { townsTerm } from '../../programme/regions/regions.ts'
 import { participantFacts, walkersOf } from '../../programme/teams/teams.ts'
 import { isWaiting } from '../../support/advice/advice.ts'
 import { isDone, isOverdue } from '../../support/promises/promises.ts'
@@ -24,8 +24,8 @@ export function handoverLines(view: RegionView): HandoverLine[] {
   const open = promises.filter((p) => !isDone(p))
   const waiting = advice.filter(isWaiting)
   const people = region.importedAt
-    ? participantFacts(view.participants, townWord(region)).map((f) => `${f.term}：${f.text}`)
-    : walkersOf(view.team, view.elsewhere, townWord(region)).map((f) => `${f.term}：${f.text}`)
+    ? participantFacts(view.participants, townsTerm(region)).map((f) => `${f.term}：${f.text}`)
+    : walkersOf(view.team, view.elsewhere, townsTerm(region)).map((f) => `${f.term}：${f.text}`)
   const late = open.filter((p) => isOverdue(p, now)).length
   return [
     { term: 'どこの話か', text: `${region.name}（${programme.name}）` },

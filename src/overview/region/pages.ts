@@ -1,7 +1,7 @@
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import { agoWords } from '../../platform/time.ts'
-import { notAliveReason, townWord } from '../../programme/regions/regions.ts'
+import { notAliveReason, townsTerm } from '../../programme/regions/regions.ts'
 import { type PartKey, type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
 import { type Fact, participantFacts, walkersOf } from '../../programme/teams/teams.ts'
 import { inWords } from '../happenings/happenings.ts'
@@ -68,8 +68,8 @@ export function regionPage(view: RegionView): RegionPage {
     advice: stage ? null : adviceOf(view),
     documents: documentsOf(view),
     people: region.importedAt
-      ? participantFacts(view.participants, townWord(region))
-      : walkersOf(view.team, view.elsewhere, townWord(region)),
+      ? participantFacts(view.participants, townsTerm(region))
+      : walkersOf(view.team, view.elsewhere, townsTerm(region)),
     issues: issuesOf(view),
     moves: view.recent.map((h) => ({ text: inWords(h), when: agoWords(h.at, now) })),
     exports: exportsOf(view),

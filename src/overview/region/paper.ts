@@ -83,7 +83,7 @@ export function adviceOf({ actor, situation }: RegionView): AdviceBlock {
   const answers = notAliveReason(region) === null && may(actor, 'advice.answer', region)
   const turn = region.isSample ? '' : `。${townWord(region)}の返事を待っています`
   return {
-    words: waiting.length > 0 ? `${advice.length}件のうち${waiting.length}件${turn}` : `${advice.length}件`,
+    words: `${advice.length}件のうち${waiting.length}件${waiting.length > 0 ? turn : ''}`,
     rows: newest.map((a) => shownAdvice(a, { meetingLabels, isImported: region.importedAt !== null })),
     all: { label: '助言をすべて見る', href: paths.advice(region.id) },
     answerHref: answers ? Object.fromEntries(newest.map((a) => [a.id, paths.adviceAnswer(region.id, a.id)])) : {},

@@ -87,6 +87,10 @@ declare module '../../access/doors.ts' {
   }
 }
 
+/** What its municipalities are called among the people of a region. */
+export const townsTerm = (region: Pick<Region, 'caseType' | 'members'>): string =>
+  region.caseType === 'prefecture-led' ? '協力市町村' : townWord(region)
+
 /** 「町」「市」「村」 for one applying municipality; 「市町村」 for several; 「県」 where it leads. */
 export function townWord(region: Pick<Region, 'caseType' | 'members'>): string {
   if (region.caseType === 'prefecture-led') return '県'
