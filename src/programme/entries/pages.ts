@@ -97,14 +97,15 @@ function audienceOf(region: Region): string {
 /** What became of the press on 「保存する」, in one sentence. */
 export function noticeOf(
   saved: Extract<Saved, { kind: 'saved' }>,
-  at: Pick<EntryView, 'region' | 'behalf'> & { ctx: { now: Date }; template: Template },
+  at: Pick<EntryView, 'region' | 'behalf'> & { ctx: { now: Date }; template: Template; faults: number },
 ): string {
   const time = clock(at.ctx.now)
   const names = [...new Set(saved.merged.map((c) => placeWords(at.template, c.path, {})))]
   const merged = names.length > 0 ? `ほかの人が書いた「${names.slice(0, 3).join('」「')}」と合わせました。` : ''
   if (at.behalf) return `${at.behalf}に代わって保存しました ${time}。${merged}`
   const reach = at.region.submittedAt ? '届けるには、もう一度提出してください' : 'まだ誰にも届いていません'
-  return `下書きを保存しました ${time}。${merged}${reach}`
+  const faults = at.faults > 0 ? `。直すところが${at.faults}か所あります` : ''
+  return `下書きを保存しました ${time}。${merged}${reach}${faults}`
 }
 
 /** What was saved when, and whom it has reached. */

@@ -109,7 +109,9 @@ async function saved(call: EntryCall, entry: Entry, { carried, fields }: Typed):
   const result = await saveEntry(call.ctx, call, { base, tab, from, fields, ...resolve })
   if (result.kind === 'clash') return twoTexts(call, { ...result, template: entry.template, given })
   const to = call.body.then === 'submission' ? paths.submission(region.id) : paths.entry(region.id)
-  return redirect(to, noticeOf(result, { ...call, template: entry.template, behalf: onBehalfOf(call.ctx, region) }))
+  const behalf = onBehalfOf(call.ctx, region)
+  const faults = faultsOf(entry.template, fields, { toSend: false }).length
+  return redirect(to, noticeOf(result, { ...call, template: entry.template, behalf, faults }))
 }
 
 type Clashing = Pick<ClashView, 'template' | 'body' | 'clashes' | 'against' | 'given'>
