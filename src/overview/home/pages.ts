@@ -30,6 +30,7 @@ export interface HomePage {
   todoNote: string
   allTodos: Link | null
   emptyText: string
+  beginning: Link | null
   soon: Soon[]
   matrices: HomeMatrix[]
   newsNote: string
@@ -47,6 +48,12 @@ declare module '../../platform/web/reply.ts' {
 const SHOWN_TODOS = 20
 
 const WATCHERS = ['wg_member', 'observer']
+
+/** Where a new secretariat begins. */
+const beginningFor = (actor: Actor, programmes: readonly Programme[]): Link | null =>
+  may(actor, 'programme.create') && programmes.every((p) => p.isSample)
+    ? { label: '年度事業をつくる', href: paths.newProgramme }
+    : null
 
 const emptyFor = (actor: Actor): string =>
   actor.memberships.every((m) => WATCHERS.includes(m.role))
@@ -120,6 +127,7 @@ export function homePage({ actor, facts, programmes, showAll, now }: HomeView): 
     todoNote: todos.length > 0 ? countWords(todos, now) : '',
     allTodos: todoLink(todos, shown.length),
     emptyText: emptyFor(actor),
+    beginning: beginningFor(actor, programmes),
     soon: soonest(facts.situations, facts.yearMeetings, now),
     matrices: programmes
       .filter((p) => !p.isSample && may(actor, 'matrix.view', p))

@@ -129,13 +129,12 @@ function stageLinks({ actor, situation: { region } }: RegionView): Link[] {
 
 function deedsOf({ actor, situation: { region } }: RegionView): Link[] {
   if (region.isSample) return []
+  const pause = region.pause ? '休止・中止について' : '休止・中止にする'
+  const told = region.announced !== null
   const rows: [boolean, string, string][] = [
     [may(actor, 'region.edit', region) && !region.pause, 'テーマとねらいを直す', paths.regionEdit(region.id)],
-    [
-      may(actor, 'region.pause', region),
-      region.pause ? '休止・中止について' : '休止・中止にする',
-      paths.regionPause(region.id),
-    ],
+    [may(actor, 'region.pause', region), pause, paths.regionPause(region.id)],
+    [told && may(actor, 'decision.reverse', region), '選定の結果・改める', paths.decision(region.id)],
   ]
   return rows.filter(([shown]) => shown).map(([, label, href]) => ({ label, href }))
 }

@@ -26,6 +26,7 @@ export interface ProgrammeListPage {
     isSample: boolean
   }[]
   newHref: string | null
+  bundlesHref: string | null
 }
 type Counts = Map<string, { regions: number; submitted: number }>
 
@@ -37,6 +38,7 @@ export const programmeListPage = (
   title: '年度事業',
   crumbs: [{ label: 'ホーム', href: paths.home }, { label: '年度事業' }],
   newHref: may(actor, 'programme.create') ? paths.newProgramme : null,
+  bundlesHref: may(actor, 'bundle.import') ? paths.bundles : null,
   rows: programmes.map((p) => ({
     name: p.name,
     href: paths.programme(p.id),

@@ -123,6 +123,22 @@ describe('home', () => {
     }
   })
 
+  it('begins a new secretariat with its first year, and leads to every way in', async () => {
+    for (const table of ['happenings', 'decisions', 'submissions', 'regionMembers', 'regions', 'steps'] as const)
+      await midori.db.deleteFrom(table).execute()
+    await midori.db.updateTable('programmes').set({ isSample: 1 }).execute()
+    const mika = await browse(midori, 'mika')
+    await mika.open('/')
+    expect(mika.text).to.include('最初に、年度事業をつくります')
+    await mika.follow('年度事業をつくる')
+    expect(mika.heading).to.equal('年度事業をつくる')
+    await mika.open('/programmes')
+    expect(mika.links()).to.include('/bundles')
+    const ken = await browse(midori, 'ken')
+    await ken.open('/programmes')
+    expect(ken.links()).to.not.include('/bundles')
+  })
+
   it('never shows the partner what belongs to the town alone', async () => {
     const at = { kind: 'record_fixed', at: midori.now.toISOString(), actorPersonId: null, actorName: '青木 葵' }
     const row = { ...at, actorRole: null, onBehalfOf: null, programmeId: null, regionId: midori.regions.midori }
