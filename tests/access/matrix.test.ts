@@ -183,6 +183,7 @@ describe('the rule book, read back by name', () => {
       'GET /dev/mail',
       'GET /dev/mail/:letterId',
       'GET /enter/:token',
+      'GET /entry',
       'GET /entry/:programmeId',
       'GET /entry/:programmeId/guideline',
       'GET /entry/:programmeId/sent',
