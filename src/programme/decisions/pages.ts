@@ -101,7 +101,7 @@ export function lettersPage(
     decisionIds: waiting.map((w) => w.decision.id).join(' '),
     sendTo: waiting.length > 0 ? paths.selectionLetters(programme.id) : null,
     backHref: paths.selection(programme.id),
-    textsHref: paths.programmeSettings(programme.id),
+    textsHref: paths.letterTexts(programme.id),
   }
 }
 

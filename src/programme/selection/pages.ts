@@ -141,7 +141,7 @@ export function selectionPage(view: SelectionView): SelectionPage {
     decideTo: deeds.decide && open && candidates.length > 0 ? paths.selectionDecide(programme.id) : null,
     lettersHref: deeds.decide && waiting > 0 ? paths.selectionLetters(programme.id) : null,
     waiting,
-    warnings: warningsOf(chosen, programme.capacity),
+    warnings: open && deeds.decide ? warningsOf(chosen, programme.capacity) : [],
     balance: balanceOf(chosen),
     summary: `選んだ地域は ${chosen.length}件／募集${programme.capacity}件${chosen.length > 0 ? `：${namesOf(chosen.map((c) => c.name))}` : ''}。`,
     criteriaHref: deeds.decide ? paths.criteria(programme.id) : null,
