@@ -34,6 +34,7 @@ export interface ConsentPage extends PageBase {
   form: FormState
   options: Choice[]
   answerTo: string | null
+  answerHeading: string
   offices: Choice[]
   recordTo: string | null
   requestTo: string | null
@@ -109,6 +110,7 @@ export function consentPage(view: ConsentView, form: FormState): ConsentPage {
     form,
     options: optionsFor(kind),
     answerTo: view.answersFor ? paths.entryConsent(region.id) : null,
+    answerHeading: view.answersFor && latestOf(region, view.consents, view.answersFor) ? '返事を変える' : '返事をする',
     offices: asked.map((id) => ({ value: id, label: view.offices.get(id) ?? '' })),
     recordTo: view.deeds.record ? paths.consentRecord(region.id) : null,
     requestTo: view.deeds.request && missing > 0 ? paths.consentReminder(region.id) : null,

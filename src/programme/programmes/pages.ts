@@ -101,7 +101,7 @@ type LinkRow = [deed: ProgrammeDeed, label: string, href: (id: string) => string
 
 const LINKS: readonly LinkRow[] = [
   ['entries.view', 'エントリーの一覧', paths.programmeEntries, '提出と承諾のようす、お願いの手紙'],
-  ['programme.edit', 'エントリーの申し込み', paths.applications, '募集ページから届いたもの。役所のものと分からないアドレスの確認'],
+  ['programme.edit', 'エントリーの申し込み', paths.applications, '役所のものと分からないアドレスの確認'],
   ['selection.view', '選定', paths.selection, '並べて読み、決める'],
   ['matrix.view', '地域と回の表', paths.matrix, '進み具合と遅れ'],
   ['matrix.view', '月曜日の一覧', paths.monday, '待っていること、出せる手紙、動きの止まった地域'],
