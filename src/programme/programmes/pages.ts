@@ -63,10 +63,7 @@ export const newProgrammePage = (form: FormState, earlier: readonly Programme[])
   saveTo: paths.newProgramme,
   back: paths.programmes,
   froms: [
-    ...Object.entries(STEP_TEMPLATES).map(([value, label]) => ({
-      value,
-      label,
-    })),
+    ...Object.entries(STEP_TEMPLATES).map(([value, label]) => ({ value, label })),
     ...earlier
       .filter((p) => !p.isSample)
       .map((p) => ({
@@ -82,13 +79,7 @@ export interface ProgrammePage {
   year: string
   isSample: boolean
   facts: Fact[]
-  steps: {
-    label: string
-    kind: string
-    guide: Step['guide']
-    hasGuide: boolean
-    report: string | null
-  }[]
+  steps: { label: string; kind: string; guide: Step['guide']; hasGuide: boolean; report: string | null }[]
   links: { label: string; href: string; note: string }[]
   published: boolean
   publicUrl: string | null
