@@ -17,6 +17,7 @@ const statements = [
     last_error text, cancelled_at text)`,
   `create index letters_waiting on letters (due_at) where sent_at is null`,
   `create index letters_region on letters (region_id)`,
+  `create index letters_created on letters (created_at, id)`,
 
   `create table files (
     id text primary key, sha256 text not null, name text not null, mime text not null, bytes integer not null,

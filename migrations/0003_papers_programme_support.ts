@@ -101,6 +101,7 @@ const statements = [
     is_recorded integer not null default 0, fixed_at text, fixed_by text, cancelled_at text, cancel_reason text,
     rest_json text not null default '{}', created_at text not null, unique (region_id, number))`,
   `create index meetings_programme on meetings (programme_id, held_on)`,
+  `create index meetings_step on meetings (step_id)`,
   `create table meeting_lines (
     id text primary key, meeting_id text not null references meetings(id), part text not null, text text not null,
     circle text not null default 'region', version integer not null default 1, person_id text, person_name text not null default '',

@@ -36,22 +36,27 @@ const stopTelling = startClockwork(async () => {
   await remindOfConsents(turn)
 })
 const app = buildApp({ db, now, isDemo, publicUrl, secure: publicUrl.startsWith('https:') })
-const server = app.listen(config.port, config.host, () => {
-  console.log(`伴走ノートを始めました：${config.publicUrl}`)
+const setupAddress =
+  (await countPeople(db)) === 0
+    ? `だれも登録されていません。最初の設定：${publicUrl}${paths.setup(setupToken())}`
+    : null
+
+/** Express 5 hands a failed listen to the same function. */
+const server = app.listen(config.port, config.host, (error?: NodeJS.ErrnoException) => {
+  if (error) refuseToStart(error)
+  console.log(`伴走ノートを始めました：${publicUrl}`)
+  if (setupAddress) console.log(setupAddress)
 })
 
-if ((await countPeople(db)) === 0) {
-  console.log(`だれも登録されていません。最初の設定：${config.publicUrl}${paths.setup(setupToken())}`)
-}
-
-server.on('error', (error: NodeJS.ErrnoException) => {
-  const reason =
-    error.code === 'EADDRINUSE'
-      ? `ポート ${config.port} はほかのプログラムが使っています。PORT を変えてください。`
-      : error.message
-  console.error(`始められませんでした：${reason}`)
+function refuseToStart(error: NodeJS.ErrnoException): never {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `ポート ${config.port} はほかのプログラムが使っています。PORT を変えてください。`,
+    EACCES: `ポート ${config.port} を開く権限がありません。1024 以上の PORT にしてください。`,
+    EADDRNOTAVAIL: `HOST ${config.host} はこの機械のアドレスではありません。`,
+  }
+  console.error(`始められませんでした：${reasons[error.code ?? ''] ?? error.message}`)
   process.exit(1)
-})
+}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -37,9 +37,10 @@ const isSupported = (a: Actor, r: RegionFacts) =>
 
 const readers: Record<Circle, (a: Actor, r: RegionFacts) => boolean> = {
   office: (a, r) => runs(a, r),
-  town: (a, r) => runs(a, r) || serves(a, 'advisor', r) || belongs(a, r),
+  /** Before it is handed in, an entry is the applicants' own: the secretariat reads along from then on. */
+  town: (a, r) => (r.isSubmitted && runs(a, r)) || serves(a, 'advisor', r) || belongs(a, r),
   team: (a, r) => runs(a, r) || (a.memberships.some((m) => m.role === 'advisor') && !isSupported(a, r)),
-  region: (a, r) => readers.town(a, r) || oversees(a, r) || serves(a, 'partner', r) || cooperates(a, r),
+  region: (a, r) => runs(a, r) || readers.town(a, r) || oversees(a, r) || serves(a, 'partner', r) || cooperates(a, r),
   wg: (a, r) => readers.region(a, r) || watches(a, r),
   joint: (a, r) => readers.wg(a, r),
 }

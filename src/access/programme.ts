@@ -17,7 +17,6 @@ export const yearRules = {
   'programme.list': isMember,
   'region.list': isMember,
   'bundle.import': isStaff,
-  'sheet.bulk_upload': isStaff,
 } satisfies Record<string, (a: Actor) => boolean>
 
 export const programmeRules = {
@@ -61,7 +60,6 @@ export const regionRules = {
   /** The secretariat hands in what came by mail, on their behalf. */
   'entry.submit': (a, r) => belongs(a, r) || runs(a, r),
   'entry.withdraw': (a, r) => belongs(a, r) || runs(a, r),
-  'entry.keep_for': (a, r) => runs(a, r),
   'entry.reopen': (a, r) => runs(a, r),
   'consent.view': (a, r) => runs(a, r) || belongs(a, r) || (r.isSubmitted && (oversees(a, r) || cooperates(a, r))),
   'consent.request': (a, r) => r.isSubmitted && (runs(a, r) || belongs(a, r)),

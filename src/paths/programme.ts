@@ -43,6 +43,7 @@ export const programmePaths = {
   matrix: (id: string) => `/programmes/${id}/matrix`,
   programmeDays: (id: string) => `/programmes/${id}/days`,
   monday: (id: string) => `/programmes/${id}/monday`,
+  publicProgrammes: '/entry',
   publicProgramme: (id: string) => `/entry/${id}`,
   regions: '/regions',
   region: (id: string) => `/regions/${id}`,

@@ -1,26 +1,35 @@
-import { TZDate } from '@date-fns/tz'
-import { addDays as addDaysIn, differenceInCalendarDays, format, isValid } from 'date-fns'
+import { addDays as addDaysIn, differenceInCalendarDays, format, isValid, parseISO } from 'date-fns'
 
 /** The only place where an instant becomes a day: everything people see is Asia/Tokyo. Days are 'YYYY-MM-DD'. */
 const ZONE = 'Asia/Tokyo'
 
 type Instant = Date | string
 
-const tokyo = (at: Instant) => new TZDate(new Date(at).getTime(), ZONE)
-const midnight = (day: string) => new TZDate(`${day}T00:00:00+09:00`, ZONE)
+const wallClock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: ZONE })
+let asked = { ms: 0, text: wallClock.format(0) }
 
-export const dayOf = (at: Instant): string => format(tokyo(at), 'yyyy-MM-dd')
+/** '2025-10-21 14:03' in Tokyo. A page asks for its own "now" thousands of times, so the last answer is kept. */
+function tokyo(at: Instant): string {
+  const ms = new Date(at).getTime()
+  if (ms !== asked.ms) asked = { ms, text: wallClock.format(ms) }
+  return asked.text
+}
+const midnight = (day: string) => new Date(`${day}T00:00:00+09:00`)
+/** A day by itself has no zone: at noon no clock change of the server's own zone can move it. */
+const noon = (day: string) => new Date(`${day}T12:00:00`)
+const dayFrom = (date: Date): string => format(date, 'yyyy-MM-dd')
+
+export const dayOf = (at: Instant): string => tokyo(at).slice(0, 10)
 export const today = dayOf
-export const clock = (at: Instant): string => format(tokyo(at), 'H:mm')
+export const clock = (at: Instant): string => tokyo(at).slice(11).replace(/^0/, '')
 /** Minutes are enough for people: 20251021-1403 in a file name. */
-export const stampOf = (at: Instant): string => format(tokyo(at), 'yyyyMMdd-HHmm')
+export const stampOf = (at: Instant): string => tokyo(at).replace(/[-:]/g, '').replace(' ', '-')
 
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(midnight(text)) && dayOf(midnight(text)) === text
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text))
 
-export const addDays = (day: string, days: number): string => format(addDaysIn(midnight(day), days), 'yyyy-MM-dd')
+export const addDays = (day: string, days: number): string => dayFrom(addDaysIn(noon(day), days))
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number => differenceInCalendarDays(midnight(to), midnight(from))
+export const daysBetween = (from: string, to: string): number => differenceInCalendarDays(noon(to), noon(from))
 /** An instant at a Tokyo day and clock time ('HH:MM'), as ISO-8601 UTC text. */
 export const instantAt = (day: string, time: string): string => new Date(`${day}T${time}:00+09:00`).toISOString()
 

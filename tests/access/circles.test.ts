@@ -32,6 +32,13 @@ describe('circles of readers', () => {
     })
   })
 
+  it('of a draft are the applicants’: the office knows that it was begun, and no more', async () => {
+    const mika = await midori.actor('mika')
+    const draft = await regionSeen(midori.db, mika, midori.regions.kitamori)
+    expect(draft && circlesReadBy(mika, draft)).to.deep.equal(['office', 'team', 'region', 'wg', 'joint'])
+    expect(draft && circlesReadBy(await midori.actor('hoku'), draft)).to.include('town')
+  })
+
   it('keep the team’s notes from an advisor who belongs to the town itself', async () => {
     const aoi = await midori.actor('aoi')
     const [own] = aoi.memberships

@@ -26,7 +26,8 @@ export async function visitor(context: BrowserContext, base: string): Promise<Vi
   return { page, faults }
 }
 
-const WIDTHS = [1280, 360] as const
+export const DESK = { width: 1280, height: 800 }
+const WIDTHS = [DESK.width, 360] as const
 
 /** Run in the page, so as text: the tests know no DOM. */
 const WIDEST = `(() => {

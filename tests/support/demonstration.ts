@@ -22,7 +22,9 @@ export interface Demo {
   base: string
   now: Date
   years: { main: string; next: string }
-  /** By what the region is called, in the main year. */
+  /** みなと町's new entry for next year: a draft. */
+  draft: string
+  /** By what the region is called, in the main year or among the samples. */
   region(name: string): string
   personId(who: PersonKey): Promise<string>
   actor(who: PersonKey): ReturnType<typeof actorOfPerson>
@@ -51,7 +53,8 @@ export async function demonstration(): Promise<Demo> {
     base,
     now,
     years: { main, next },
-    region: (name) => regions.find((r) => r.programmeId === main && r.name.includes(name))?.id ?? '',
+    draft: regions.find((r) => r.programmeId === next)?.id ?? '',
+    region: (name) => regions.find((r) => r.programmeId !== next && r.name.includes(name))?.id ?? '',
     personId,
     actor: async (who) => actorOfPerson(db, await personId(who), now),
     cookie,

@@ -4,18 +4,20 @@ import type { Call } from '../../platform/web/call.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import { page, type Reply } from '../../platform/web/reply.ts'
 import { stepsOf } from '../../programme/programmes/store.ts'
-import { daysPage } from './pages.ts'
-import { liesIn, namesAndDays } from './store.ts'
+import { daysPage, PER_PAGE } from './pages.ts'
+import { countSupported, liesIn, namesAndDays } from './store.ts'
 
 export const daysRoutes: RouteTable<'programme'> = {
   'GET /programmes/:programmeId/days': { may: 'matrix.names', run: show },
 }
 
 /** An advisor who serves no region of this year has no business in its days. */
-async function show({ ctx, programme }: Call & Seen['programme']): Promise<Reply> {
+async function show({ ctx, programme, query }: Call & Seen['programme']): Promise<Reply> {
   const bound = ctx.actor.memberships.flatMap((m) => (m.role === 'advisor' && m.regionId ? [m.regionId] : []))
   if (!runs(ctx.actor, programme) && !(await liesIn(ctx.db, programme.id, bound))) throw notFound()
-  const named = await namesAndDays(ctx.db, programme.id)
+  const total = await countSupported(ctx.db, programme.id)
+  const at = Math.min(Math.max(Number.parseInt(query.page ?? '', 10) || 1, 1), Math.ceil(total / PER_PAGE) || 1)
+  const named = await namesAndDays(ctx.db, programme.id, { limit: PER_PAGE, offset: (at - 1) * PER_PAGE })
   const steps = await stepsOf(ctx.db, [programme.id])
-  return page('overview/days/show', daysPage(ctx.actor, programme, steps, named))
+  return page('overview/days/show', daysPage(ctx.actor, programme, steps, { ...named, at, total }))
 }

@@ -1,22 +1,34 @@
 import type { Db } from '../../platform/db/db.ts'
 import { announced } from '../../programme/sight/store.ts'
 
-/** Names and days of the supported regions: all an advisor sees of those of others. */
-export async function namesAndDays(db: Db, programmeId: string) {
-  const regions = await db
+const supported = (db: Db, programmeId: string) =>
+  db
     .selectFrom('regions')
     .innerJoin('programmes', 'programmes.id', 'regions.programmeId')
-    .select(['regions.id', 'regions.name'])
     .where('regions.programmeId', '=', programmeId)
     .where((eb) => eb.or([eb('regions.importedAt', 'is not', null), eb(announced(eb as never), '=', 1)]))
+
+export async function countSupported(db: Db, programmeId: string): Promise<number> {
+  const row = await supported(db, programmeId)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+/** Names and days of some supported regions: all an advisor sees of those of others. */
+export async function namesAndDays(db: Db, programmeId: string, part: { limit: number; offset: number }) {
+  const regions = await supported(db, programmeId)
+    .select(['regions.id', 'regions.name'])
     .orderBy('regions.sortCode')
     .orderBy('regions.id')
+    .limit(part.limit)
+    .offset(part.offset)
     .execute()
+  const ids = regions.map((r) => r.id)
   const days = await db
     .selectFrom('meetings')
     .select(['regionId', 'stepId', 'heldOn'])
-    .where('programmeId', '=', programmeId)
-    .where('regionId', 'is not', null)
+    .where('regionId', 'in', ids)
     .where('stepId', 'is not', null)
     .where('cancelledAt', 'is', null)
     .execute()

@@ -87,7 +87,7 @@ const consentAsked: Rule = (s, actor) => {
     detail: region.submittedAt ? `${monthDay(dayOf(region.submittedAt))}に提出されました。1分で終わります` : '',
     dueOn: s.programme.consentDueOn,
     href: paths.entryConsent(region.id),
-    act: '承諾にこたえる',
+    act: '承諾に答える',
   }
 }
 
@@ -101,7 +101,7 @@ const agreementAsked: Rule = (s, actor) => {
     detail: '',
     dueOn: closesOn(s),
     href: paths.entryConsent(s.region.id),
-    act: '了承にこたえる',
+    act: '了承に答える',
   }
 }
 

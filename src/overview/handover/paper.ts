@@ -1,8 +1,9 @@
 import { clock, wareki, warekiShort } from '../../platform/time.ts'
+import { townsTerm } from '../../programme/regions/regions.ts'
 import { participantFacts, walkersOf } from '../../programme/teams/teams.ts'
 import { isWaiting } from '../../support/advice/advice.ts'
 import { isDone, isOverdue } from '../../support/promises/promises.ts'
-import { stageOf, stageWord, townWord } from '../region/region.ts'
+import { stageOf, stageWord } from '../region/region.ts'
 import type { RegionView } from '../region/store.ts'
 import { partView } from '../region-parts/paper.ts'
 import { presentSlot } from '../situations/situations.ts'
@@ -23,8 +24,8 @@ export function handoverLines(view: RegionView): HandoverLine[] {
   const open = promises.filter((p) => !isDone(p))
   const waiting = advice.filter(isWaiting)
   const people = region.importedAt
-    ? participantFacts(view.participants, townWord(region)).map((f) => `${f.term}：${f.text}`)
-    : walkersOf(view.team, view.elsewhere, townWord(region)).map((f) => `${f.term}：${f.text}`)
+    ? participantFacts(view.participants, townsTerm(region)).map((f) => `${f.term}：${f.text}`)
+    : walkersOf(view.team, view.elsewhere, townsTerm(region)).map((f) => `${f.term}：${f.text}`)
   const late = open.filter((p) => isOverdue(p, now)).length
   return [
     { term: 'どこの話か', text: `${region.name}（${programme.name}）` },

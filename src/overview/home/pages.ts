@@ -32,6 +32,7 @@ export interface HomePage {
   todoNote: string
   allTodos: Link | null
   emptyText: string
+  beginning: Link | null
   soon: Soon[]
   calendarHref: string
   matrices: HomeMatrix[]
@@ -50,6 +51,12 @@ declare module '../../platform/web/reply.ts' {
 const SHOWN_TODOS = 20
 
 const WATCHERS = ['wg_member', 'observer']
+
+/** Where a new secretariat begins. */
+const beginningFor = (actor: Actor, programmes: readonly Programme[]): Link | null =>
+  may(actor, 'programme.create') && programmes.every((p) => p.isSample)
+    ? { label: '年度事業をつくる', href: paths.newProgramme }
+    : null
 
 const emptyFor = (actor: Actor): string =>
   actor.memberships.every((m) => WATCHERS.includes(m.role))
@@ -131,6 +138,7 @@ export function homePage({ actor, facts, programmes, showAll, now }: HomeView): 
     todoNote: todos.length > 0 ? countWords(todos, now) : '',
     allTodos: todoLink(todos, shown.length),
     emptyText: emptyFor(actor),
+    beginning: beginningFor(actor, programmes),
     soon: soonest(facts.situations, facts.yearMeetings, now),
     calendarHref: paths.calendar,
     matrices: programmes

@@ -41,26 +41,24 @@ const NEWS_LIMIT = 30
 const SAME_VISIT_MS = 60 * 60_000
 const FIRST_VISIT_MS = 14 * 24 * 60 * 60_000
 
-const seenHomeAt = async (db: Db, personId: string): Promise<string | null> => {
-  const row = await db.selectFrom('people').select('seenHomeAt').where('id', '=', personId).executeTakeFirst()
-  return row?.seenHomeAt ?? null
+/** The instant of the visit before this one; opening the page again within the hour is the same visit. */
+async function visitBefore(ctx: Ctx, personId: string): Promise<string | null> {
+  const person = () => ctx.db.selectFrom('people').select(['seenHomeAt', 'visitedBeforeAt']).where('id', '=', personId)
+  const { seenHomeAt, visitedBeforeAt } = (await person().executeTakeFirst()) ?? {}
+  if (seenHomeAt && ctx.now.getTime() - Date.parse(seenHomeAt) <= SAME_VISIT_MS) return visitedBeforeAt ?? null
+  const visit = { seenHomeAt: ctx.now.toISOString(), visitedBeforeAt: seenHomeAt ?? null }
+  await keep(ctx, (db) => db.updateTable('people').set(visit).where('id', '=', personId).execute())
+  return visit.visitedBeforeAt
 }
-
-const markSeen = (ctx: Ctx, personId: string) =>
-  keep(ctx, (db) =>
-    db.updateTable('people').set({ seenHomeAt: ctx.now.toISOString() }).where('id', '=', personId).execute(),
-  )
 
 /** What happened since the last visit (at least all of today), in the circles the reader may read; this visit is noted. */
 async function newsOf(ctx: Ctx, regions: readonly Region[]): Promise<Pick<HomeFacts, 'since' | 'news'>> {
-  const personId = ctx.actor.personId ?? ''
-  const before = await seenHomeAt(ctx.db, personId)
+  const before = await visitBefore(ctx, ctx.actor.personId ?? '')
   const midnight = instantAt(today(ctx.now), '00:00')
   const first = new Date(ctx.now.getTime() - FIRST_VISIT_MS).toISOString()
   const since = before && before > midnight ? midnight : (before ?? first)
   const readable = regions.map((r) => ({ regionId: r.id, circles: circlesReadBy(ctx.actor, r) }))
   const happenings = await recentHappenings(ctx.db, readable, { since, limit: NEWS_LIMIT })
-  if (!before || ctx.now.getTime() - Date.parse(before) > SAME_VISIT_MS) await markSeen(ctx, personId)
   const byId = new Map(regions.map((r) => [r.id, r]))
   return {
     since: before,

@@ -123,7 +123,7 @@ export function matrixPage(view: MatrixView): MatrixPage & PageBase {
   const none = situations.length === 0
   return {
     title: `地域と回：${programme.name}`,
-    crumbs: programmeCrumbs(programme, { label: '地域と回' }),
+    crumbs: programmeCrumbs(programme, { label: '地域と回の表' }),
     heading: '地域と回',
     note: noteOf(programme, situations.length),
     today: wareki(today(now)),

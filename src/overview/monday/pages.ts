@@ -8,6 +8,7 @@ interface ShownGroup {
   id: string
   heading: string
   count: string
+  more: { label: string; href: string } | null
   lines: { subject: string; text: string; href: string; age: string }[]
 }
 
@@ -29,16 +30,34 @@ const ageOf = (days: number | null): string => {
   return days <= 0 ? 'きょう' : `${days}日`
 }
 
-export const mondayPage = (programme: Programme, groups: readonly Group[], now: Date): MondayPage & PageBase => ({
+/** So much of each group is shown at first: what waits longest. */
+const SHOWN = 20
+
+function shownGroup(programme: Programme, group: Group, at: number, isOpen: boolean): ShownGroup {
+  const { heading, lines } = group
+  const shown = isOpen ? lines : lines.slice(0, SHOWN)
+  const rest = lines.length - shown.length
+  return {
+    id: `h-group-${at}`,
+    heading,
+    count: `${lines.length}件`,
+    more:
+      rest > 0
+        ? { label: `のこり${rest}件も見る`, href: `${paths.monday(programme.id)}?group=${at}#h-group-${at}` }
+        : null,
+    lines: shown.map(({ days, ...line }) => ({ ...line, age: ageOf(days) })),
+  }
+}
+
+export const mondayPage = (
+  programme: Programme,
+  groups: readonly Group[],
+  { open, now }: { open: string | undefined; now: Date },
+): MondayPage & PageBase => ({
   title: `月曜日の一覧：${programme.name}`,
   crumbs: programmeCrumbs(programme, { label: '月曜日の一覧' }),
   heading: '月曜日の一覧',
   today: wareki(today(now)),
   matrixHref: paths.matrix(programme.id),
-  groups: groups.map((group, at) => ({
-    id: `h-group-${at + 1}`,
-    heading: group.heading,
-    count: `${group.lines.length}件`,
-    lines: group.lines.map(({ days, ...rest }) => ({ ...rest, age: ageOf(days) })),
-  })),
+  groups: groups.map((group, at) => shownGroup(programme, group, at + 1, open === `${at + 1}`)),
 })

@@ -10,10 +10,10 @@ export const mondayRoutes: RouteTable<'programme'> = {
   'GET /programmes/:programmeId/monday': { may: 'matrix.view', run: show },
 }
 
-async function show({ ctx, programme }: Call & Seen['programme']): Promise<Reply> {
+async function show({ ctx, programme, query }: Call & Seen['programme']): Promise<Reply> {
   const situations = await seenSituations(ctx, programme.id)
   const [round] = await officeRounds(ctx.db, [{ programme, situations }], ctx.now)
   const letters = await stuckLetters(ctx.db, [programme.id], ctx.now)
   const groups = round ? mondayGroups(round, letters, ctx.now) : []
-  return page('overview/monday/show', mondayPage(programme, groups, ctx.now))
+  return page('overview/monday/show', mondayPage(programme, groups, { open: query.group, now: ctx.now }))
 }

@@ -18,8 +18,12 @@ type Rule = (s: Situation, now: Date) => Todo | null
 
 const about = ({ region }: Situation) => ({ subject: region.name, regionId: region.id, whoseTurn: null })
 
-const consentLacks: Rule = (s) => {
-  if (!s.region.submittedAt || s.decision || !awaitsConsent(s)) return null
+/** Once the support has begun and the day for answers is past, a missing consent is no longer chased. */
+const hasBegunWithout = ({ programme }: Situation, now: Date): boolean =>
+  [programme.supportFromOn, programme.consentDueOn].every((day) => day !== null && isLate(day, now))
+
+const consentLacks: Rule = (s, now) => {
+  if (!s.region.submittedAt || s.decision || !awaitsConsent(s) || hasBegunWithout(s, now)) return null
   const who = consenter(s)
   return {
     ...about(s),

@@ -1,7 +1,7 @@
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import { agoWords } from '../../platform/time.ts'
-import { notAliveReason } from '../../programme/regions/regions.ts'
+import { notAliveReason, townsTerm } from '../../programme/regions/regions.ts'
 import { type PartKey, type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
 import { type Fact, participantFacts, walkersOf } from '../../programme/teams/teams.ts'
 import { inWords } from '../happenings/happenings.ts'
@@ -18,7 +18,7 @@ import {
   promisesOf,
 } from './paper.ts'
 import { type NextBox, nextBoxOf, type StepBar, stepBarOf } from './picture.ts'
-import { type Chip, chipsOf, type Stage, stageOf, townWord } from './region.ts'
+import { type Chip, chipsOf, type Stage, stageOf } from './region.ts'
 import type { RegionView } from './store.ts'
 
 export interface RegionPage {
@@ -68,8 +68,8 @@ export function regionPage(view: RegionView): RegionPage {
     advice: stage ? null : adviceOf(view),
     documents: documentsOf(view),
     people: region.importedAt
-      ? participantFacts(view.participants, townWord(region))
-      : walkersOf(view.team, view.elsewhere, townWord(region)),
+      ? participantFacts(view.participants, townsTerm(region))
+      : walkersOf(view.team, view.elsewhere, townsTerm(region)),
     issues: issuesOf(view),
     moves: view.recent.map((h) => ({ text: inWords(h), when: agoWords(h.at, now) })),
     exports: exportsOf(view),
@@ -110,27 +110,31 @@ function nextOf({ actor, situation, now }: RegionView): NextBox | null {
 }
 
 function stageLinks({ actor, situation: { region } }: RegionView): Link[] {
+  const [submitted, decided] = [region.submittedAt !== null, region.announced !== null]
+  const answers = submitted && !decided && may(actor, 'consent.answer', region)
+  const word = region.caseType === 'prefecture-led' ? '了承' : '承諾'
   const rows: [boolean, string, string][] = [
+    [answers, `${word}に答える`, paths.entryConsent(region.id)],
     [may(actor, 'entry.view', region), 'エントリーシートを開く', paths.entry(region.id)],
+    [submitted && !answers && may(actor, 'consent.view', region), `${word}のようす`, paths.entryConsent(region.id)],
     [
-      may(actor, 'consent.answer', region) && region.submittedAt !== null,
-      '承諾に答える',
-      paths.entryConsent(region.id),
+      submitted && !decided && may(actor, 'entry.withdraw', region),
+      '提出し直す・取り下げる',
+      paths.submission(region.id),
     ],
-    [may(actor, 'decision.view', region) && region.announced !== null, '結果を読む', paths.decision(region.id)],
+    [decided && may(actor, 'decision.view', region), '結果を読む', paths.decision(region.id)],
   ]
   return rows.filter(([shown]) => shown).map(([, label, href]) => ({ label, href }))
 }
 
 function deedsOf({ actor, situation: { region } }: RegionView): Link[] {
   if (region.isSample) return []
+  const pause = region.pause ? '休止・中止について' : '休止・中止にする'
+  const told = region.announced !== null
   const rows: [boolean, string, string][] = [
     [may(actor, 'region.edit', region) && !region.pause, 'テーマとねらいを直す', paths.regionEdit(region.id)],
-    [
-      may(actor, 'region.pause', region),
-      region.pause ? '休止・中止について' : '休止・中止にする',
-      paths.regionPause(region.id),
-    ],
+    [may(actor, 'region.pause', region), pause, paths.regionPause(region.id)],
+    [told && may(actor, 'decision.reverse', region), '選定の結果・改める', paths.decision(region.id)],
   ]
   return rows.filter(([shown]) => shown).map(([, label, href]) => ({ label, href }))
 }

@@ -1,11 +1,17 @@
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
-import { notAliveReason } from '../../programme/regions/regions.ts'
+import { notAliveReason, townWord } from '../../programme/regions/regions.ts'
 import { PARTS, type PartKey } from '../../programme/sections/sections.ts'
 import { isWaiting, type ShownAdvice, shownAdvice } from '../../support/advice/advice.ts'
-import { isDone, isOverdue, type ShownPromise, type Side, shownPromise } from '../../support/promises/promises.ts'
+import {
+  isDone,
+  isOverdue,
+  type ShownPromise,
+  type Side,
+  shownPromise,
+  sidesOf,
+} from '../../support/promises/promises.ts'
 import { partView } from '../region-parts/paper.ts'
-import { townWord } from './region.ts'
 import type { RegionView } from './store.ts'
 
 export interface Link {
@@ -59,8 +65,8 @@ export function promisesOf({ situation, now }: RegionView): PromisesBlock {
   return {
     words: `動いているもの${open.length}件${late > 0 ? `、うち期限を過ぎたもの${late}件` : ''}`,
     sides: [
-      side('town', `${townWord(region)}が行うこと`, 'まだ約束はありません。回の記録で、次にすることを残します。'),
-      side('support', '支援する側が行うこと', 'アドバイザー・事務局・県の約束は、まだありません。'),
+      side('town', sidesOf(region).town, 'まだ約束はありません。回の記録で、次にすることを残します。'),
+      side('support', sidesOf(region).support, 'アドバイザー・事務局・県の約束は、まだありません。'),
     ],
     all: { label: done > 0 ? `済んだ${done}件を見る` : '約束をすべて見る', href: paths.promises(region.id) },
   }
@@ -77,7 +83,7 @@ export function adviceOf({ actor, situation }: RegionView): AdviceBlock {
   const answers = notAliveReason(region) === null && may(actor, 'advice.answer', region)
   const turn = region.isSample ? '' : `。${townWord(region)}の返事を待っています`
   return {
-    words: waiting.length > 0 ? `${advice.length}件のうち${waiting.length}件${turn}` : `${advice.length}件`,
+    words: `${advice.length}件のうち${waiting.length}件${waiting.length > 0 ? turn : ''}`,
     rows: newest.map((a) => shownAdvice(a, { meetingLabels, isImported: region.importedAt !== null })),
     all: { label: '助言をすべて見る', href: paths.advice(region.id) },
     answerHref: answers ? Object.fromEntries(newest.map((a) => [a.id, paths.adviceAnswer(region.id, a.id)])) : {},

@@ -1,6 +1,6 @@
 import { BUREAUS } from '../../people/organisations/organisations.ts'
 import { eraFiscalYear, isLate, wareki } from '../../platform/time.ts'
-import { type Region, regionWord, SCENES, type Scene } from '../../programme/regions/regions.ts'
+import { regionWord, SCENES, type Scene } from '../../programme/regions/regions.ts'
 import type { Slot } from '../../support/meetings/meetings.ts'
 import { consenter, isConsented, isDoubted, type Situation } from '../situations/situations.ts'
 
@@ -80,12 +80,4 @@ function consentStage(situation: Situation): Stage {
     }
   const until = due ? `${wareki(due)}までに` : ''
   return { heading: `${whose}の承諾を待っています`, text: `${until}承諾がそろうと、受け付けになります。` }
-}
-
-/** 「町」「市」「村」 for one applying municipality; 「市町村」 for several; 「県」 where it leads. */
-export function townWord(region: Pick<Region, 'caseType' | 'members'>): string {
-  if (region.caseType === 'prefecture-led') return '県'
-  const own = region.members.filter((m) => m.role !== 'cooperating')
-  const last = own.length === 1 ? own[0]?.name.at(-1) : undefined
-  return last && '市町村区'.includes(last) ? last : '市町村'
 }

@@ -82,7 +82,7 @@ const adviceWaits: Rule = (s, actor) => {
       detail: '「取り入れた」「見送った」など、ひとことで返せます',
       dueOn: null,
       href: paths.advice(s.region.id),
-      act: '助言にこたえる',
+      act: '助言に答える',
     },
   ]
 }

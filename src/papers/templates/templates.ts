@@ -87,7 +87,16 @@ export const SCENES: readonly Option[] = [
   { key: 'disaster', label: '災害時' },
 ]
 
-export const fieldsOf = (template: Template): readonly Field[] => template.sections.flatMap((s) => s.fields)
+/** Templates never change while the server runs, and a list of entries asks for their fields thousands of times. */
+const fieldLists = new WeakMap<Template, readonly Field[]>()
+
+export function fieldsOf(template: Template): readonly Field[] {
+  const known = fieldLists.get(template)
+  if (known) return known
+  const fields = template.sections.flatMap((s) => s.fields)
+  fieldLists.set(template, fields)
+  return fields
+}
 
 export const fieldOf = (template: Template, key: string): Field | undefined =>
   fieldsOf(template).find((field) => field.key === key)

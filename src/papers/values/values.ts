@@ -83,7 +83,7 @@ function yearOf(prefix: string, digits: string): number | null {
 }
 
 function checkedDay(year: number, month: number, day: number): ReadDate {
-  if (month < 1 || month > 12) return { fault: '月は1から12までで入れてください' }
+  if (month < 1 || month > 12) return { fault: '1月から12月までの日を入れてください' }
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
   if (day < 1 || day > last) return { fault: `${month}月なら1日から${last}日までの日を入れてください` }
   const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

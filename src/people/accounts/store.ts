@@ -18,6 +18,7 @@ interface PeopleTable {
   section: string
   telephone: string
   seenHomeAt: string | null
+  visitedBeforeAt: string | null
 }
 
 declare module '../../platform/db/db.ts' {
@@ -42,22 +43,22 @@ export interface NewPerson {
   isAdministrator?: boolean
 }
 
+const NOT_YET = { passwordHash: null, leftOn: null, seenHomeAt: null, visitedBeforeAt: null }
+
 export async function addPerson(db: Db, person: NewPerson, now: Date): Promise<string> {
   const id = newId()
   await db
     .insertInto('people')
     .values({
+      ...NOT_YET,
       id,
       name: person.name,
       kana: person.kana ?? '',
       email: foldEmail(person.email),
-      passwordHash: null,
       isAdministrator: person.isAdministrator ? 1 : 0,
       createdAt: now.toISOString(),
-      leftOn: null,
       section: person.section ?? '',
       telephone: person.telephone ?? '',
-      seenHomeAt: null,
     })
     .execute()
   return id

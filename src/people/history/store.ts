@@ -73,16 +73,22 @@ export async function recentHappenings(
   readable: readonly { regionId: string; circles: readonly Circle[] }[],
   asked: { since?: string; limit: number },
 ): Promise<Happening[]> {
-  const byCircle = new Map<Circle, string[]>()
+  const bySet = new Map<string, { circles: readonly Circle[]; ids: string[] }>()
   for (const { regionId, circles } of readable) {
-    for (const circle of circles) byCircle.set(circle, [...(byCircle.get(circle) ?? []), regionId])
+    const set = bySet.get(circles.join()) ?? { circles, ids: [] }
+    set.ids.push(regionId)
+    if (circles.length > 0) bySet.set(circles.join(), set)
   }
-  if (byCircle.size === 0) return []
+  if (bySet.size === 0) return []
   let query = db
     .selectFrom('happenings')
     .selectAll()
     .where((eb) =>
-      eb.or([...byCircle].map(([circle, ids]) => eb.and([eb('circle', '=', circle), eb('regionId', 'in', ids)]))),
+      eb.or(
+        [...bySet.values()].map(({ circles, ids }) =>
+          eb.and([eb('circle', 'in', [...circles]), eb('regionId', 'in', ids)]),
+        ),
+      ),
     )
   if (asked.since) query = query.where('at', '>', asked.since)
   return (await query.orderBy('id', 'desc').limit(asked.limit).execute()).map(plain)

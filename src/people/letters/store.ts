@@ -54,7 +54,13 @@ export async function lettersOf(db: Db, search: LetterSearch): Promise<{ rows: L
   const { n } = await found()
     .select((eb) => eb.fn.countAll().as('n'))
     .executeTakeFirstOrThrow()
-  const rows = await found().select(LINE).orderBy('id', 'desc').limit(search.limit).offset(search.offset).execute()
+  const rows = await found()
+    .select(LINE)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(search.limit)
+    .offset(search.offset)
+    .execute()
   return { rows, count: Number(n) }
 }
 

@@ -8,6 +8,7 @@ export interface SignInPage {
   signInTo: string
   byMailTo: string
   forgottenHref: string
+  publicHref: string
   /** Why one is asked to sign in again: what was typed waits. */
   waiting: boolean
 }
@@ -35,6 +36,7 @@ export const signInPage = (form: FormState, to: string): SignInPage & PageBase =
   signInTo: paths.signIn(),
   byMailTo: paths.signInByMail,
   forgottenHref: paths.forgottenPassword,
+  publicHref: paths.publicProgrammes,
   waiting: to === paths.keptPost,
 })
 

@@ -3,8 +3,9 @@ import { paths } from '../../paths/paths.ts'
 import { wareki } from '../../platform/time.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
-import { type Choice, type Programme, programmeCrumbs } from '../programmes/programmes.ts'
+import type { Choice, Programme } from '../programmes/programmes.ts'
 import type { Region } from '../regions/regions.ts'
+import { regionCrumbs } from '../sections/sections.ts'
 import {
   ANSWERS,
   answeredBy,
@@ -33,6 +34,7 @@ export interface ConsentPage extends PageBase {
   form: FormState
   options: Choice[]
   answerTo: string | null
+  answerHeading: string
   offices: Choice[]
   recordTo: string | null
   requestTo: string | null
@@ -88,7 +90,7 @@ function leadOf({ region, consents, programme }: ConsentView): string {
 }
 
 export function consentPage(view: ConsentView, form: FormState): ConsentPage {
-  const { region, programme } = view
+  const { region } = view
   const kind = kindFor(region)
   const title = CONSENT_KINDS[kind]
   const asked = askedOf(region)
@@ -96,7 +98,7 @@ export function consentPage(view: ConsentView, form: FormState): ConsentPage {
   const missing = asked.filter((id) => latestOf(region, view.consents, id)?.answer !== 'agreed').length
   return {
     title,
-    crumbs: programmeCrumbs(programme, { label: region.name, href: paths.region(region.id) }, { label: title }),
+    crumbs: regionCrumbs(region, title),
     region: region.name,
     lead: leadOf(view),
     rows: asked.map((id) => rowOf(view, id)),
@@ -108,6 +110,7 @@ export function consentPage(view: ConsentView, form: FormState): ConsentPage {
     form,
     options: optionsFor(kind),
     answerTo: view.answersFor ? paths.entryConsent(region.id) : null,
+    answerHeading: view.answersFor && latestOf(region, view.consents, view.answersFor) ? '返事を変える' : '返事をする',
     offices: asked.map((id) => ({ value: id, label: view.offices.get(id) ?? '' })),
     recordTo: view.deeds.record ? paths.consentRecord(region.id) : null,
     requestTo: view.deeds.request && missing > 0 ? paths.consentReminder(region.id) : null,

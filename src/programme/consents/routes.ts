@@ -12,6 +12,7 @@ import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, readForm } from '../../platform/web/forms.ts'
 import { Problem } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
+import { withMembers } from '../entry-members/entry-members.ts'
 import { programmeSeen } from '../programmes/store.ts'
 import type { Region } from '../regions/regions.ts'
 import { regionSeen } from '../regions/store.ts'
@@ -29,7 +30,11 @@ const answersFor = ({ ctx, region }: RegionCall): string | null =>
     ? (askedOf(region).find((id) => ctx.actor.memberships.some((m) => m.organisationId === id)) ?? null)
     : null
 
-async function show(call: RegionCall, form = emptyForm(), status = 200): Promise<Reply> {
+async function show(
+  call: RegionCall,
+  form = emptyForm({ name: answersFor(call) ? call.ctx.actor.name : '' }),
+  status = 200,
+): Promise<Reply> {
   const { ctx, region, programme } = call
   const [consents, offices] = await Promise.all([
     consentsOf(ctx.db, [region.id]),
@@ -101,7 +106,9 @@ async function behindLink(call: Call, kind: ConsentKind) {
 async function entryOf(call: Call, region: Region, key: { entryTemplateKey: string; entryTemplateVersion: number }) {
   const template = templateOf(key.entryTemplateKey, key.entryTemplateVersion)
   const document = await documentOf(call.ctx.db, { kind: 'entry', ownerKind: 'region', ownerId: region.id })
-  return template && document ? printOf(template, (await headOf(call.ctx.db, document.id)).body) : []
+  return template && document
+    ? printOf(template, withMembers(region, (await headOf(call.ctx.db, document.id)).body))
+    : []
 }
 
 const byLink = (kind: ConsentKind) => {

@@ -5,6 +5,7 @@ import type { FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import { type Programme, programmeCrumbs } from '../programmes/programmes.ts'
 import type { Region } from '../regions/regions.ts'
+import { regionCrumbs } from '../sections/sections.ts'
 import { type Candidate, pickName, type Warning } from '../selection/selection.ts'
 import { type Decision, isWaiting } from './decisions.ts'
 import { reasonName } from './forms.ts'
@@ -100,7 +101,7 @@ export function lettersPage(
     decisionIds: waiting.map((w) => w.decision.id).join(' '),
     sendTo: waiting.length > 0 ? paths.selectionLetters(programme.id) : null,
     backHref: paths.selection(programme.id),
-    textsHref: paths.programmeSettings(programme.id),
+    textsHref: paths.letterTexts(programme.id),
   }
 }
 
@@ -114,7 +115,7 @@ export function decisionPage(
   const reversible = view.mayDecide && last !== undefined && !isWaiting(last)
   return {
     title: '選定の結果',
-    crumbs: programmeCrumbs(programme, { label: region.name, href: paths.region(region.id) }, { label: '選定の結果' }),
+    crumbs: regionCrumbs(region, '選定の結果'),
     region: region.name,
     rows: shown.map((d) => ({
       at: wareki(dayOf(d.decidedAt)),

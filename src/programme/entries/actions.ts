@@ -2,7 +2,8 @@ import { belongs } from '../../access/actor.ts'
 import { openDocument, saveDocument, undoRevision } from '../../papers/documents/actions.ts'
 import type { Document, Head, Saved, ToSave } from '../../papers/documents/documents.ts'
 import { bodyAt, documentOf } from '../../papers/documents/store.ts'
-import { dropDrafts, keepDraft, type ToKeep } from '../../papers/drafts/actions.ts'
+import { dropDrafts, keepDraft, type OpenDraft, openDraft, type ToKeep } from '../../papers/drafts/actions.ts'
+import { draftsOf } from '../../papers/drafts/store.ts'
 import type { Template } from '../../papers/templates/templates.ts'
 import { change } from '../../people/history/actions.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -26,8 +27,16 @@ export interface Entry {
 
 export async function entryOf(ctx: Ctx, { region, programme }: At): Promise<Entry> {
   const document = await documentOf(ctx.db, entryOwner(region.id))
+  const template = entryTemplateFor(programme)
   const head = document ? await bodyAt(ctx.db, document.id) : { number: 0, body: {} }
-  return { document, template: entryTemplateFor(programme), head }
+  return { document, template, head }
+}
+
+/** What this person typed and has not saved, laid over the sheet: the form, the paper and the workbook all show the same. */
+export async function ownDraft({ db, actor }: Ctx, { document, head }: Entry): Promise<OpenDraft | null> {
+  if (!document || !actor.personId) return null
+  const [draft] = await draftsOf(db, document.id, actor.personId)
+  return draft ? openDraft(db, { id: document.id, head }, draft) : null
 }
 
 export const openEntry = (ctx: Ctx, { region, programme }: At): Promise<Document> => {

@@ -54,10 +54,11 @@ export function entryFileName(
   return `${eraShort(at.programme.fiscalYear)}_${who}_${title}_${dayOf(now).replaceAll('-', '')}.xlsx`
 }
 
-/** 「みどり町・締切 令和7年10月31日（金）・あと10日」 */
+/** 「みどり町・締切 令和7年10月31日（金）・あと10日」; a deadline of the past is only a date. */
 export function leadOf(region: Pick<Region, 'name'>, programme: Pick<Programme, 'entryClosesOn'>, now: Date): string {
   const closes = programme.entryClosesOn
-  const due = closes ? `・締切 ${wareki(closes)}・${dueWords(closes, now)}` : ''
+  const left = closes && !isLate(closes, now) ? `・${dueWords(closes, now)}` : ''
+  const due = closes ? `・締切 ${wareki(closes)}${left}` : ''
   return `${region.name}${due}`
 }
 

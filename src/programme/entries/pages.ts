@@ -9,7 +9,7 @@ import type { Asked, Fault } from '../../papers/sheets/sheets.ts'
 import type { Body, Template } from '../../papers/templates/templates.ts'
 import { cellsOf } from '../../papers/workbooks/workbooks.ts'
 import { paths } from '../../paths/paths.ts'
-import { clock, dayOf, monthDay } from '../../platform/time.ts'
+import { clock, dayOf, isLate, monthDay } from '../../platform/time.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { Programme } from '../programmes/programmes.ts'
 import type { Region } from '../regions/regions.ts'
@@ -82,27 +82,35 @@ export function entryFormPage(view: EntryView): EntryFormPage & { title: string;
     found: view.open && foundWords(view.open, view),
     notes: notesOf(view),
     savedWords: savedWords(view),
-    audience: `${applicantsOf(region)}と事務局${region.isSubmitted ? '、都道府県' : '。提出すると都道府県にも見えます'}`,
+    audience: audienceOf(region),
     form: view.form,
   }
+}
+
+/** A draft is the applicants' own; whom it reaches once handed in is said before. */
+function audienceOf(region: Region): string {
+  const others = region.caseType === 'prefecture-led' ? '事務局と協力市町村' : '事務局と都道府県'
+  const who = applicantsOf(region)
+  return region.isSubmitted ? `${who}、${others}` : `${who}。提出すると、${others}にも見えます`
 }
 
 /** What became of the press on 「保存する」, in one sentence. */
 export function noticeOf(
   saved: Extract<Saved, { kind: 'saved' }>,
-  at: Pick<EntryView, 'region' | 'behalf'> & { ctx: { now: Date }; template: Template },
+  at: Pick<EntryView, 'region' | 'behalf'> & { ctx: { now: Date }; template: Template; faults: number },
 ): string {
   const time = clock(at.ctx.now)
   const names = [...new Set(saved.merged.map((c) => placeWords(at.template, c.path, {})))]
   const merged = names.length > 0 ? `ほかの人が書いた「${names.slice(0, 3).join('」「')}」と合わせました。` : ''
   if (at.behalf) return `${at.behalf}に代わって保存しました ${time}。${merged}`
   const reach = at.region.submittedAt ? '届けるには、もう一度提出してください' : 'まだ誰にも届いていません'
-  return `下書きを保存しました ${time}。${merged}${reach}`
+  const faults = at.faults > 0 ? `。直すところが${at.faults}か所あります` : ''
+  return `下書きを保存しました ${time}。${merged}${reach}${faults}`
 }
 
 /** What was saved when, and whom it has reached. */
 function savedWords({ last, behalf, submitted }: EntryView): string {
-  if (!last) return 'まだ保存していません。書いたものは、誰にも届いていません'
+  if (!last) return '書いたものは自動で残ります。まだ誰にも届いていません'
   const at = `${monthDay(dayOf(last.savedAt))} ${clock(last.savedAt)}`
   if (behalf) return `${at}に保存した内容です`
   const reach = submitted ? '届けるには、もう一度提出してください' : '提出するまで、誰にも届きません'
@@ -115,16 +123,20 @@ function foundWords({ draft, base }: OpenDraft, { region, last }: EntryView): { 
   const clash =
     last && base < last.number ? 'ほかの人が保存した内容と食い違うところは、保存するときにお尋ねします。' : ''
   return {
-    text: `${at}の${how}を開いています。まだ保存していません。${clash}`,
+    text: `${at}の${how}を開いています。「下書きを保存する」を押すまで、ほかの人には見えません。${clash}`,
     dropTo: paths.entryDraftRemoval(region.id),
   }
 }
 
-function notesOf({ behalf, submitted, last, region }: EntryView): string[] {
+const mayChangeWords = (closesOn: string | null, now: Date): string =>
+  closesOn && isLate(closesOn, now) ? '提出済みです' : '提出済みです。締切までは直せます'
+
+function notesOf({ behalf, submitted, last, region, programme, now }: EntryView): string[] {
   const notes: string[] = []
   if (behalf) notes.push(`${behalf}に代わって書いています。記録にもそのように残ります`)
   if (submitted && last && last.number > submitted.revisionNumber)
     notes.push(`提出したのは第${submitted.revisionNumber}版です。そのあとの直しを届けるには、もう一度提出してください`)
-  else if (region.submittedAt) notes.push('提出済みです。締切までは直せます。直したあとは、もう一度提出してください')
+  else if (region.submittedAt)
+    notes.push(`${mayChangeWords(programme.entryClosesOn, now)}。直したあとは、もう一度提出してください`)
   return notes
 }

@@ -5,8 +5,6 @@ import { entryChecks } from '../../papers/checks/entry.ts'
 import type { ClashView } from '../../papers/clashes/clashes.ts'
 import { answersFrom, isAnswered } from '../../papers/clashes/forms.ts'
 import { clashReply } from '../../papers/clashes/routes.ts'
-import { openDraft } from '../../papers/drafts/actions.ts'
-import { draftsOf } from '../../papers/drafts/store.ts'
 import { revisionsOf } from '../../papers/revisions/store.ts'
 import { faultsOf } from '../../papers/sheets/checks.ts'
 import type { Body } from '../../papers/templates/templates.ts'
@@ -27,6 +25,7 @@ import {
   keepEntryDraft,
   onBehalfOf,
   openEntry,
+  ownDraft,
   saveEntry,
 } from './actions.ts'
 import { type Carried, carriedSchema, fieldsFrom } from './forms.ts'
@@ -51,7 +50,7 @@ async function show(call: EntryCall, given: Partial<EntryView> = {}, status = 20
   const about = { actor: ctx.actor, now: ctx.now, region, programme, template: entry.template }
   if (!writes || (status === 200 && !given.body && !(await canChange(ctx, call))))
     return redirect(paths.entrySheet(region.id))
-  const open = given.body ? null : await draftFor(call, entry)
+  const open = given.body ? null : await ownDraft(ctx, entry)
   const body = given.body ?? open?.body ?? entry.head.body
   const [last] = entry.document ? await revisionsOf(ctx.db, entry.document.id, { limit: 1 }) : []
   const view: EntryView = {
@@ -71,12 +70,6 @@ async function show(call: EntryCall, given: Partial<EntryView> = {}, status = 20
   return page('programme/entries/form', entryFormPage(view), status)
 }
 
-async function draftFor({ ctx }: EntryCall, { document, head }: Entry) {
-  if (!document || !ctx.actor.personId) return null
-  const [draft] = await draftsOf(ctx.db, document.id, ctx.actor.personId)
-  return draft ? openDraft(ctx.db, { id: document.id, head }, draft) : null
-}
-
 function typed(call: EntryCall, entry: Entry): Typed {
   const input = readForm(carriedSchema, call.body)
   if (!input.ok) throw new Problem('invalid', 'このページは古くなっています。開き直して、もう一度お試しください')
@@ -86,7 +79,7 @@ function typed(call: EntryCall, entry: Entry): Typed {
 async function autosave(call: EntryCall): Promise<Reply> {
   const { carried, fields } = typed(call, await entryOf(call.ctx, call))
   await keepEntryDraft(call.ctx, call, { tab: carried.tab, base: carried.base, from: carried.from, fields })
-  return say(`下書きを保存しました ${clock(call.ctx.now)}。まだ誰にも届いていません`)
+  return say(`書きかけを保存しました ${clock(call.ctx.now)}。まだ誰にも届いていません`)
 }
 
 async function drop(call: EntryCall): Promise<Reply> {
@@ -116,7 +109,9 @@ async function saved(call: EntryCall, entry: Entry, { carried, fields }: Typed):
   const result = await saveEntry(call.ctx, call, { base, tab, from, fields, ...resolve })
   if (result.kind === 'clash') return twoTexts(call, { ...result, template: entry.template, given })
   const to = call.body.then === 'submission' ? paths.submission(region.id) : paths.entry(region.id)
-  return redirect(to, noticeOf(result, { ...call, template: entry.template, behalf: onBehalfOf(call.ctx, region) }))
+  const behalf = onBehalfOf(call.ctx, region)
+  const faults = faultsOf(entry.template, fields, { toSend: false }).length
+  return redirect(to, noticeOf(result, { ...call, template: entry.template, behalf, faults }))
 }
 
 type Clashing = Pick<ClashView, 'template' | 'body' | 'clashes' | 'against' | 'given'>

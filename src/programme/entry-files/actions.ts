@@ -1,4 +1,10 @@
+import { withFields } from '../../papers/documents/body.ts'
+import { merge } from '../../papers/documents/diff.ts'
+import type { Head } from '../../papers/documents/documents.ts'
 import { bodyAt } from '../../papers/documents/store.ts'
+import type { OpenDraft } from '../../papers/drafts/actions.ts'
+import { markOf } from '../../papers/drafts/drafts.ts'
+import type { Body } from '../../papers/templates/templates.ts'
 import { readWorkbook, writeWorkbook } from '../../papers/workbooks/workbook.ts'
 import type { ReadWorkbook } from '../../papers/workbooks/workbooks.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -7,22 +13,29 @@ import { bytesOf, type StoredFile, storeBytes } from '../../platform/files/files
 import { fileOf, keepFile } from '../../platform/files/store.ts'
 import type { Upload } from '../../platform/web/call.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
-import { type At, type Entry, entryOf, keepEntryDraft, onBehalfOf } from '../entries/actions.ts'
+import { type At, type Entry, entryOf, keepEntryDraft, onBehalfOf, ownDraft } from '../entries/actions.ts'
 import { compared, ENTRY_FILE, type Reading, withKnownRows } from './entry-files.ts'
 
-/** The sheet as a workbook, empty or with what is saved. */
+/** The sheet as a workbook, empty or with what its reader sees in the form. */
 export async function entryWorkbook(ctx: Ctx, at: At, empty: boolean): Promise<{ bytes: Buffer; entry: Entry }> {
   const entry = await entryOf(ctx, at)
-  const { template, head } = entry
-  const filled = !empty && head.number > 0
+  const { template } = entry
+  const head = await seenHead(ctx, entry)
+  const filled = !empty && Object.keys(head.body).length > 0
   const defined = {
     template: template.key,
     version: template.version,
     region: at.region.id,
-    revision: filled ? String(head.number) : '',
+    revision: filled && head.number > 0 ? String(head.number) : '',
   }
   const bytes = await writeWorkbook({ template, body: filled ? head.body : {}, defined, heading: at.region.name })
   return { bytes, entry }
+}
+
+/** The head with the reader's own unsaved words. */
+async function seenHead(ctx: Ctx, entry: Entry): Promise<Head> {
+  const open = await ownDraft(ctx, entry)
+  return open ? { number: open.base, body: open.body } : entry.head
 }
 
 /** The original stays, whatever becomes of it: bytes first, then the row. Read once before, so that what is no sheet is not kept. */
@@ -68,7 +81,7 @@ async function readOf(ctx: Ctx, at: At, bytes: Buffer): Promise<{ entry: Entry; 
 /** What the file would change. A file that says from which revision it was taken is merged from there. */
 export async function readEntryFile(ctx: Ctx, at: At, file: StoredFile): Promise<Reading> {
   const { entry, read } = await readOf(ctx, at, await bytesOf(file))
-  return readingOf(ctx, entry, read)
+  return readingOf(ctx, { ...entry, head: await seenHead(ctx, entry) }, read)
 }
 
 export async function readingOf(ctx: Ctx, { document, template, head }: Entry, read: ReadWorkbook): Promise<Reading> {
@@ -80,8 +93,22 @@ export async function readingOf(ctx: Ctx, { document, template, head }: Entry, r
   return { base: base.number, fields, rows, faults: read.faults, notes: read.notes }
 }
 
+/** The file laid over words typed before and not saved: one draft, nothing of either lost. Null where they contradict. */
+async function joined({ db }: Ctx, documentId: string, at: { open: OpenDraft; base: number; fields: Body }) {
+  const { open, base, fields } = at
+  const began = base === open.base ? open.body : (await bodyAt(db, documentId, base)).body
+  const { body, clashes } = merge({ base: began, theirs: open.body, mine: withFields(began, fields) })
+  if (clashes.length > 0) return null
+  const keys = Object.keys({ ...open.draft.fields, ...fields })
+  const both: Body = Object.fromEntries(keys.map((key) => [key, body[key] ?? '']))
+  return { base: open.base, fields: both, from: markOf(open.draft) }
+}
+
 /** What was read well becomes this person's draft; handing in stays a deed of its own. */
 export async function draftFromFile(ctx: Ctx, at: At, file: StoredFile): Promise<boolean> {
   const { base, fields } = await readEntryFile(ctx, at, file)
-  return keepEntryDraft(ctx, at, { tab: 'excel', base, fields, source: 'excel', fileId: file.id })
+  const entry = await entryOf(ctx, at)
+  const open = await ownDraft(ctx, entry)
+  const onto = open && entry.document && (await joined(ctx, entry.document.id, { open, base, fields }))
+  return keepEntryDraft(ctx, at, { tab: 'excel', base, fields, ...onto, source: 'excel', fileId: file.id })
 }

@@ -22,6 +22,15 @@ export const namedRows = (body: Body): NamedRow[] =>
       .map((row) => ({ field, role: SHEET_MEMBERS[field], row })),
   )
 
+/** On paper a joint entry names its towns also where they were added beside the sheet. */
+export function withMembers(region: Pick<Region, 'members'>, body: Body): Body {
+  const named = Object.entries(SHEET_MEMBERS).flatMap(([field, role]) => {
+    const rows = region.members.filter((m) => m.role === role).map((m): Row => ({ id: m.id, name: m.name }))
+    return rows.length > 0 && rowsIn(body, field).length === 0 ? [[field, rows] as const] : []
+  })
+  return named.length > 0 ? { ...body, ...Object.fromEntries(named) } : body
+}
+
 /** Who may be added to a region: joint ones beside a municipality, cooperating ones beside a prefecture. */
 export const roleFor = (region: Pick<Region, 'caseType'>): MemberRole =>
   region.caseType === 'prefecture-led' ? 'cooperating' : 'joint'

@@ -22,6 +22,8 @@ export interface PaperView {
   template: Template
   body: Body
   last: Revision | undefined
+  /** When the reader's own unsaved words, which stand in `body`, were kept. */
+  draftAt: string | null
 }
 
 export interface EntryReadPage {
@@ -64,12 +66,16 @@ export function entryReadPage(view: PaperView): EntryReadPage & { title: string;
   }
 }
 
+const at = (instant: string) => `${wareki(dayOf(instant))} ${clock(instant)}`
+
+function versionWords({ last, draftAt }: PaperView): string {
+  if (draftAt) return `書きかけ（${at(draftAt)}）${last ? `。第${last.number}版のあと、まだ保存していません` : ''}`
+  return last ? `第${last.number}版（${at(last.savedAt)} 保存）` : 'まだ書いていません'
+}
+
 /** For 決裁: the sheet itself, boxes for the stamps above it. */
 export function entryPrintPage(view: PaperView): EntryPrintPage & { title: string; crumbs: Crumbs } {
-  const { region, programme, template, body, last, now } = view
-  const version = last
-    ? `第${last.number}版（${wareki(dayOf(last.savedAt))} ${clock(last.savedAt)} 保存）`
-    : 'まだ保存していません'
+  const { region, programme, template, body, now } = view
   return {
     title: `${template.title}（決裁用）`,
     crumbs: regionCrumbs(region, [template.title, paths.entry(region.id)], '決裁用に印刷'),
@@ -78,7 +84,7 @@ export function entryPrintPage(view: PaperView): EntryPrintPage & { title: strin
       { term: '事業', text: programme.name },
       { term: '地域', text: region.name },
       { term: '印刷日', text: wareki(dayOf(now)) },
-      { term: '内容', text: version },
+      { term: '内容', text: versionWords(view) },
     ],
     stamps: ['部長', '課長', '係長', '担当'],
     sections: printOf(template, body),

@@ -2,7 +2,8 @@ import type { RouteTable } from '../../access/doors.ts'
 import { revisionsOf } from '../../papers/revisions/store.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { page } from '../../platform/web/reply.ts'
-import { type At, entryOf } from '../entries/actions.ts'
+import { type At, type Entry, entryOf, ownDraft } from '../entries/actions.ts'
+import { withMembers } from '../entry-members/entry-members.ts'
 import { entryPrintPage, entryReadPage, type PaperView } from './pages.ts'
 
 /** The sheet as it is read, and as it goes through the house for 決裁. */
@@ -13,12 +14,22 @@ export const entryPaperRoutes: RouteTable<'region'> = {
   },
   'GET /regions/:regionId/entry/print': {
     may: 'entry.view',
-    run: async (call) => page('programme/entry-papers/print', entryPrintPage(await viewOf(call))),
+    run: async (call) => page('programme/entry-papers/print', entryPrintPage(await printed(call))),
   },
 }
 
-async function viewOf({ ctx, region, programme }: Call & At): Promise<PaperView> {
-  const { document, template, head } = await entryOf(ctx, { region, programme })
+async function viewOf(call: Call & At, given?: Entry): Promise<PaperView> {
+  const { ctx, region, programme } = call
+  const { document, template, head } = given ?? (await entryOf(ctx, call))
   const [last] = document ? await revisionsOf(ctx.db, document.id, { limit: 1 }) : []
-  return { actor: ctx.actor, now: ctx.now, region, programme, template, body: head.body, last }
+  const body = withMembers(region, head.body)
+  return { actor: ctx.actor, now: ctx.now, region, programme, template, body, last, draftAt: null }
+}
+
+/** Paper for 決裁 shows what its writer sees in the form, and says so. */
+async function printed(call: Call & At): Promise<PaperView> {
+  const entry = await entryOf(call.ctx, call)
+  const open = await ownDraft(call.ctx, entry)
+  const view = await viewOf(call, entry)
+  return open ? { ...view, body: withMembers(call.region, open.body), draftAt: open.draft.savedAt } : view
 }

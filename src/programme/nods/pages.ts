@@ -34,8 +34,8 @@ export const applicationsPage = (
   rows: readonly Listed[],
   open: { id: string; form: FormState } | null = null,
 ): ApplicationsPage & PageBase => ({
-  title: `申し込み：${p.name}`,
-  crumbs: programmeCrumbs(p, { label: '確認を待つ申し込み' }),
+  title: `エントリーの申し込み：${p.name}`,
+  crumbs: programmeCrumbs(p, { label: 'エントリーの申し込み' }),
   form: open?.form ?? emptyForm(),
   openId: open?.id ?? null,
   rows: rows.map((row) => ({

@@ -26,6 +26,7 @@ export interface ProgrammeListPage {
     isSample: boolean
   }[]
   newHref: string | null
+  bundlesHref: string | null
 }
 type Counts = Map<string, { regions: number; submitted: number }>
 
@@ -37,6 +38,7 @@ export const programmeListPage = (
   title: '年度事業',
   crumbs: [{ label: 'ホーム', href: paths.home }, { label: '年度事業' }],
   newHref: may(actor, 'programme.create') ? paths.newProgramme : null,
+  bundlesHref: may(actor, 'bundle.import') ? paths.bundles : null,
   rows: programmes.map((p) => ({
     name: p.name,
     href: paths.programme(p.id),
@@ -61,10 +63,7 @@ export const newProgrammePage = (form: FormState, earlier: readonly Programme[])
   saveTo: paths.newProgramme,
   back: paths.programmes,
   froms: [
-    ...Object.entries(STEP_TEMPLATES).map(([value, label]) => ({
-      value,
-      label,
-    })),
+    ...Object.entries(STEP_TEMPLATES).map(([value, label]) => ({ value, label })),
     ...earlier
       .filter((p) => !p.isSample)
       .map((p) => ({
@@ -80,13 +79,7 @@ export interface ProgrammePage {
   year: string
   isSample: boolean
   facts: Fact[]
-  steps: {
-    label: string
-    kind: string
-    guide: Step['guide']
-    hasGuide: boolean
-    report: string | null
-  }[]
+  steps: { label: string; kind: string; guide: Step['guide']; hasGuide: boolean; report: string | null }[]
   links: { label: string; href: string; note: string }[]
   published: boolean
   publicUrl: string | null
@@ -99,10 +92,11 @@ type LinkRow = [deed: ProgrammeDeed, label: string, href: (id: string) => string
 
 const LINKS: readonly LinkRow[] = [
   ['entries.view', 'エントリーの一覧', paths.programmeEntries, '提出と承諾のようす、お願いの手紙'],
-  ['programme.edit', '確認を待つ申し込み', paths.applications, '役所のものと分からないアドレスからの申し込み'],
+  ['programme.edit', 'エントリーの申し込み', paths.applications, '役所のものと分からないアドレスの確認'],
   ['selection.view', '選定', paths.selection, '並べて読み、決める'],
   ['programme.view', '年度の会', paths.yearMeetings, 'WG、委員会、支援チームの会、合同報告会の日程'],
-  ['matrix.view', '地域×回の表', paths.matrix, '進み具合と遅れ'],
+  ['matrix.view', '地域と回の表', paths.matrix, '進み具合と遅れ'],
+  ['matrix.view', '月曜日の一覧', paths.monday, '待っていること、出せる手紙、動きの止まった地域'],
   ['homework.list', '宿題の一覧', paths.homeworkList, '遅れているもの、返事を待っているもの'],
   ['tools.view', 'ツールのファイル', paths.tools, '宿題や実践で使うExcelやWord'],
   ['programme.edit', '設定', paths.programmeSettings, '日付、募集数、募集要項、公開'],

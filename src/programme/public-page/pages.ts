@@ -7,7 +7,12 @@ import type { Fact, Programme } from '../programmes/programmes.ts'
 declare module '../../platform/web/reply.ts' {
   interface Views {
     'programme/public-page/show': PublicPage
+    'programme/public-page/list': PublicListPage
   }
+}
+
+export interface PublicListPage {
+  rows: { name: string; href: string; closes: string }[]
 }
 
 export interface PublicPage {
@@ -52,3 +57,13 @@ export function publicPage(p: Programme, now: Date): PublicPage & PageBase {
     signInHref: paths.signIn(),
   }
 }
+
+export const publicListPage = (open: readonly Programme[]): PublicListPage & PageBase => ({
+  title: 'いまの募集',
+  frame: 'plain',
+  rows: open.map((p) => ({
+    name: p.name,
+    href: paths.publicProgramme(p.id),
+    closes: p.entryClosesOn ? `${wareki(p.entryClosesOn)}まで` : '',
+  })),
+})

@@ -2,8 +2,13 @@ import { nobody } from '../../access/actor.ts'
 import { may } from '../../access/may.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { notFound } from '../../platform/web/problem.ts'
+import { closedReason } from '../applications/applications.ts'
 import type { Programme } from '../programmes/programmes.ts'
-import { programmeSeen } from '../programmes/store.ts'
+import { programmeSeen, programmesOf } from '../programmes/store.ts'
+
+/** Years that take entries today. */
+export const openProgrammes = async ({ db, now }: Ctx): Promise<Programme[]> =>
+  (await programmesOf(db, nobody)).filter((p) => !p.isSample && closedReason(p, now) === null)
 
 /** Published for everybody; before that, a preview for those who may publish it. */
 export async function publicProgramme({ db, actor }: Ctx, id = ''): Promise<Programme> {

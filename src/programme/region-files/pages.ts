@@ -76,6 +76,7 @@ export function filesPage(view: FilesView): FilesPage {
   const { actor, region, files, now, form } = view
   const open = readOnlyReason(region) === null
   const restorable = files.filter((file) => isRestorable(file, now) && mayRemove(actor, region, file))
+  const adds = open && may(actor, 'file.add', region)
   return {
     around: regionFrame(actor, region, 'files'),
     rows: files.filter((file) => !file.deletedAt).map((file) => rowOf(view, file)),
@@ -84,8 +85,8 @@ export function filesPage(view: FilesView): FilesPage {
       text: `${file.deletedBy ?? ''}が消しました（${file.deleteReason ?? ''}）。${wareki(lastRestoreDay(file) ?? '')}まで戻せます`,
       restoreTo: open ? paths.regionFileReturn(region.id, file.id) : null,
     })),
-    emptyText: 'まだファイルはありません。会議の資料や、手もとのExcelを置いておけます。',
-    saveTo: open && may(actor, 'file.add', region) ? paths.regionFiles(region.id) : null,
+    emptyText: `まだファイルはありません。${adds ? '会議の資料や、手もとのExcelを置いておけます。' : ''}`,
+    saveTo: adds ? paths.regionFiles(region.id) : null,
     circles: writableCircles(actor, region).map((value) => ({
       value,
       label: CIRCLES[value],

@@ -9,33 +9,26 @@ import { regionsSeenBy } from '../sight/store.ts'
 const contains = (column: string, word: string): Expression<SqlBool> =>
   sql<SqlBool>`${sql.ref(column)} like ${`%${word.replace(/[!%_]/g, '!$&')}%`} escape '!'`
 
+/** Organisations a word means; asked once for the whole list, not once per region. */
+const organisationsNamed = (db: Db, word: string) =>
+  db
+    .selectFrom('organisations as o')
+    .where(/^\d+$/.test(word) ? sql<SqlBool>`o.code like ${`${word}%`}` : contains('o.searchText', word))
+
 /** Every word must be found in the region's name, or in a member's or its prefecture's name or kana; digits start a code. */
 function matching(db: Db, actor: Actor, q: string) {
   let query = regionsSeenBy(db, actor)
-  for (const word of searchWords(q))
+  for (const word of searchWords(q)) {
+    const named = organisationsNamed(db, word)
+    const members = named.innerJoin('regionMembers as rm', 'rm.organisationId', 'o.id').select('rm.regionId')
     query = query.where((eb) =>
       eb.or([
         contains('regions.name', word),
-        eb.exists(
-          eb
-            .selectFrom('organisations as o')
-            .select('o.id')
-            .where((own) =>
-              own.or([
-                own('o.id', '=', own.ref('regions.prefectureId')),
-                own.exists(
-                  own
-                    .selectFrom('regionMembers as rm')
-                    .select('rm.id')
-                    .whereRef('rm.regionId', '=', 'regions.id')
-                    .whereRef('rm.organisationId', '=', 'o.id'),
-                ),
-              ]),
-            )
-            .where((own) => (/^\d+$/.test(word) ? own('o.code', 'like', `${word}%`) : contains('o.searchText', word))),
-        ),
+        eb('regions.prefectureId', 'in', named.select('o.id')),
+        eb('regions.id', 'in', members),
       ]),
     )
+  }
   return query
 }
 

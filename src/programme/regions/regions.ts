@@ -86,3 +86,15 @@ declare module '../../access/doors.ts' {
     region: { region: Region; programme: Programme }
   }
 }
+
+/** What its municipalities are called among the people of a region. */
+export const townsTerm = (region: Pick<Region, 'caseType' | 'members'>): string =>
+  region.caseType === 'prefecture-led' ? '協力市町村' : townWord(region)
+
+/** 「町」「市」「村」 for one applying municipality; 「市町村」 for several; 「県」 where it leads. */
+export function townWord(region: Pick<Region, 'caseType' | 'members'>): string {
+  if (region.caseType === 'prefecture-led') return '県'
+  const own = region.members.filter((m) => m.role !== 'cooperating')
+  const last = own.length === 1 ? own[0]?.name.at(-1) : undefined
+  return last && '市町村区'.includes(last) ? last : '市町村'
+}

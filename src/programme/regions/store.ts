@@ -85,18 +85,34 @@ interface RegionExtras {
 }
 
 function regionFrom(row: RegionsTable & RegionExtras, members: RegionMember[], pause: OpenPause | null): Region {
-  const { scenesJson, restJson: _, createdBy: __, hasSubmission, ...rest } = row
   const ids = (roles: readonly MemberRole[]) =>
     members.flatMap((m) => (roles.includes(m.role) && m.organisationId ? [m.organisationId] : []))
+  const { id, number, programmeId, name, prefectureId, bureauCode, sortCode, theme, focus, bundleId, importedAt } = row
+  const facts = {
+    id,
+    number,
+    programmeId,
+    name,
+    prefectureId,
+    bureauCode,
+    sortCode,
+    theme,
+    focus,
+    bundleId,
+    importedAt,
+  }
   return {
-    ...rest,
+    ...facts,
+    ownerId: row.ownerId,
+    createdAt: row.createdAt,
+    submittedAt: row.submittedAt,
     caseType: row.caseType as CaseType,
     isSample: row.isSample === 1,
-    scenes: JSON.parse(scenesJson),
+    scenes: JSON.parse(row.scenesJson),
     members,
     applicantIds: ids(['applicant', 'joint']),
     cooperatingIds: ids(['cooperating']),
-    isSubmitted: hasSubmission === 1,
+    isSubmitted: row.hasSubmission === 1,
     isSelected: row.announced === 1 || row.importedAt !== null,
     announced: row.announced === null ? null : row.announced === 1,
     withdrawnAt: row.submittedAt ? null : row.withdrawnAt,

@@ -5,7 +5,17 @@ import { type Decision, isWaiting } from '../decisions/decisions.ts'
 import { type Programme, programmeCrumbs } from '../programmes/programmes.ts'
 import { type Criterion, resultsOf, type Score, totalOf } from '../scoring/scoring.ts'
 import { type Dots, dotsOf } from './picture.ts'
-import { balanceOf, type Candidate, overlapsOf, pickName, type Warning, warningsOf } from './selection.ts'
+import {
+  balanceOf,
+  type Candidate,
+  namesOf,
+  overlapsOf,
+  pickName,
+  type Turn,
+  turnOf,
+  type Warning,
+  warningsOf,
+} from './selection.ts'
 
 export interface Column extends Candidate {
   href: string
@@ -24,6 +34,7 @@ export interface Column extends Candidate {
 
 export interface SelectionPage extends PageBase {
   lead: string
+  turn: Turn | null
   columns: Column[]
   criteria: { label: string }[]
   scorers: string
@@ -55,7 +66,10 @@ export interface SelectionView {
   pickedIds: readonly string[]
   deeds: { decide: boolean; score: boolean }
   scorers: number
+  page: number
 }
+
+type Overlaps = ReturnType<typeof overlapsOf>
 
 const resultOf = (d: Decision | undefined): string | null => {
   if (!d) return null
@@ -65,10 +79,10 @@ const resultOf = (d: Decision | undefined): string | null => {
     : `${word}（${warekiShort(dayOf(d.announcedAt ?? d.decidedAt))}に知らせました）`
 }
 
-function columnOf(view: SelectionView, c: Candidate, chosen: readonly Candidate[]): Column {
+function columnOf(view: SelectionView, c: Candidate, overlaps: Overlaps): Column {
   const results = resultsOf(view.criteria, view.scores, c.regionId)
   const total = totalOf(results)
-  const clash = overlapsOf(chosen).find((o) => o.regionIds.includes(c.regionId))
+  const clash = overlaps.find((o) => o.regionIds.includes(c.regionId))
   const widest = results.reduce((a, r, at) => (r.spread > (results[a]?.spread ?? 0) ? at : a), 0)
   const spread = results[widest]?.spread ?? 0
   const seesAll = view.programme.scoresOpenedAt !== null
@@ -76,8 +90,13 @@ function columnOf(view: SelectionView, c: Candidate, chosen: readonly Candidate[
     ...c,
     href: paths.entry(c.regionId),
     pick: pickName(c.regionId),
-    picked: chosen.includes(c),
-    clash: clash ? `${clash.names.filter((n) => n !== c.name).join('・')}と重なる` : null,
+    picked: view.pickedIds.includes(c.regionId),
+    clash: clash
+      ? `${namesOf(
+          clash.names.filter((_, at) => clash.regionIds[at] !== c.regionId),
+          '・',
+        )}と重なる`
+      : null,
     people: c.population === null ? '—' : `人口 ${c.population.toLocaleString('ja-JP')}`,
     result: resultOf(view.decisions.get(c.regionId)),
     scores: results.map((r) => ({
@@ -97,15 +116,21 @@ function columnOf(view: SelectionView, c: Candidate, chosen: readonly Candidate[
 
 export function selectionPage(view: SelectionView): SelectionPage {
   const { programme, candidates } = view
-  const chosen = candidates.filter((c) => view.pickedIds.includes(c.regionId))
+  const isTold = (id: string) => view.decisions.get(id)?.announcedAt != null
+  const carried = view.pickedIds.filter((id) => !isTold(id))
+  const { shown, turn } = turnOf(candidates, carried, view.page)
+  const picked = new Set(view.pickedIds)
+  const chosen = candidates.filter((c) => picked.has(c.regionId))
+  const overlaps = overlapsOf(chosen)
   const waiting = [...view.decisions.values()].filter(isWaiting).length
-  const open = candidates.some((c) => view.decisions.get(c.regionId)?.announcedAt == null)
+  const open = candidates.some((c) => !isTold(c.regionId))
   const { deeds } = view
   return {
     title: `${candidates.length}件をくらべる`,
     crumbs: programmeCrumbs(programme, { label: '選定' }),
     lead: `受け付けた${candidates.length}件、募集は${programme.capacity}地域`,
-    columns: candidates.map((c) => columnOf(view, c, chosen)),
+    columns: shown.map((c) => columnOf(view, c, overlaps)),
+    turn,
     criteria: view.criteria,
     scorers: programme.scoresOpenedAt
       ? `採点（${view.scorers}人・5点満点）`
@@ -116,9 +141,9 @@ export function selectionPage(view: SelectionView): SelectionPage {
     decideTo: deeds.decide && open && candidates.length > 0 ? paths.selectionDecide(programme.id) : null,
     lettersHref: deeds.decide && waiting > 0 ? paths.selectionLetters(programme.id) : null,
     waiting,
-    warnings: warningsOf(chosen, programme.capacity),
+    warnings: open && deeds.decide ? warningsOf(chosen, programme.capacity) : [],
     balance: balanceOf(chosen),
-    summary: `選んだ地域は ${chosen.length}件／募集${programme.capacity}件${chosen.length > 0 ? `：${chosen.map((c) => c.name).join('、')}` : ''}。`,
+    summary: `選んだ地域は ${chosen.length}件／募集${programme.capacity}件${chosen.length > 0 ? `：${namesOf(chosen.map((c) => c.name))}` : ''}。`,
     criteriaHref: deeds.decide ? paths.criteria(programme.id) : null,
     exportHref: deeds.decide ? paths.selectionWorkbook(programme.id) : null,
   }

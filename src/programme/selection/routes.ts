@@ -41,6 +41,7 @@ async function load(call: ProgrammeCall): Promise<SelectionView> {
     decisions: latest,
     pickedIds: 'picking' in call.query ? [...told, ...ids.filter((id) => isPicked(call.query, id))] : decided,
     deeds: { decide: seesDecisions, score: may(actor, 'selection.score', programme) },
+    page: Number.parseInt(call.query.page ?? '', 10) || 1,
     scorers: new Set(visible.map((s) => s.personId)).size,
   }
 }

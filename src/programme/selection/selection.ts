@@ -33,12 +33,18 @@ export function overlapsOf(chosen: readonly Candidate[]): { bureau: string; regi
     .map(([bureau, list]) => ({ bureau, regionIds: list.map((c) => c.regionId), names: list.map((c) => c.name) }))
 }
 
+const NAMED = 10
+
+/** 「みどり町、ほしみ市」; a long list ends with how many more there are. */
+export const namesOf = (names: readonly string[], between = '、'): string =>
+  names.slice(0, NAMED).join(between) + (names.length > NAMED ? `ほか${names.length - NAMED}件` : '')
+
 /** E4 and E5: asked for a reason, never blocking. */
 export function warningsOf(chosen: readonly Candidate[], capacity: number): Warning[] {
   const overlaps = overlapsOf(chosen).map(
     ({ bureau, names }): Warning => ({
       id: 'E4',
-      text: `${names.join('と')}が、どちらも${bureau}の地域です。原則として重ねませんが、理由があれば進められます。`,
+      text: `${namesOf(names, 'と')}が、${names.length > 2 ? 'いずれも' : 'どちらも'}${bureau}の地域です。原則として重ねませんが、理由があれば進められます。`,
     }),
   )
   if (chosen.length <= capacity) return overlaps
@@ -67,3 +73,34 @@ export function balanceOf(chosen: readonly Candidate[]): { term: string; text: s
 export const pickName = (regionId: string): string => `pick-${regionId}`
 export const isPicked = (given: Record<string, unknown>, regionId: string): boolean =>
   [given[pickName(regionId)]].flat().at(-1) === '1'
+
+/** So many entries stand side by side. */
+const SIDE_BY_SIDE = 20
+
+export interface Turn {
+  words: string
+  /** Boxes of those chosen on the other pages: they go along. */
+  kept: string[]
+  previous: number | null
+  next: number | null
+}
+
+/** One page of the comparison; no turning where all stand side by side. */
+export function turnOf(
+  all: readonly Candidate[],
+  pickedIds: readonly string[],
+  asked: number,
+): { shown: readonly Candidate[]; turn: Turn | null } {
+  if (all.length <= SIDE_BY_SIDE) return { shown: all, turn: null }
+  const at = Math.min(Math.max(asked, 1), Math.ceil(all.length / SIDE_BY_SIDE))
+  const from = (at - 1) * SIDE_BY_SIDE
+  const shown = all.slice(from, from + SIDE_BY_SIDE)
+  const here = new Set(shown.map((c) => c.regionId))
+  const turn = {
+    words: `${all.length}件のうち ${from + 1}–${from + shown.length}`,
+    kept: pickedIds.filter((id) => !here.has(id)).map(pickName),
+    previous: at > 1 ? at - 1 : null,
+    next: from + shown.length < all.length ? at + 1 : null,
+  }
+  return { shown, turn }
+}

@@ -21,8 +21,9 @@ export async function candidatesOf(db: Db, programme: Programme, regions: readon
     ...new Set(regions.flatMap((r) => [...r.applicantIds, ...r.cooperatingIds])),
   ])
   const bodies = new Map(documents.map((d) => [d.ownerId, heads.get(d.id)?.body ?? {}]))
+  const byId = new Map(members.map((m) => [m.id, m]))
   return regions.map((r) => {
-    const own = members.filter((m) => r.applicantIds.includes(m.id) || r.cooperatingIds.includes(m.id))
+    const own = [...r.applicantIds, ...r.cooperatingIds].flatMap((id) => byId.get(id) ?? [])
     return candidateOf(r, template, bodies.get(r.id) ?? {}, own)
   })
 }

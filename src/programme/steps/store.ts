@@ -47,11 +47,12 @@ export const dropStep = (db: Db, id: string) => db.deleteFrom('steps').where('id
 /** Steps that some region has a meeting for: they can no longer go. */
 export async function usedStepIds(db: Db, programmeId: string): Promise<Set<string>> {
   const rows = await db
-    .selectFrom('meetings')
-    .innerJoin('steps', 'steps.id', 'meetings.stepId')
-    .select('steps.id')
-    .where('steps.programmeId', '=', programmeId)
-    .distinct()
+    .selectFrom('steps')
+    .select('id')
+    .where('programmeId', '=', programmeId)
+    .where((eb) =>
+      eb.exists(eb.selectFrom('meetings').select('meetings.id').whereRef('meetings.stepId', '=', 'steps.id')),
+    )
     .execute()
   return new Set(rows.map((row) => row.id))
 }

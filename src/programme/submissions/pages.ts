@@ -23,6 +23,7 @@ declare module '../../platform/web/reply.ts' {
 export interface SubmissionPage {
   heading: string
   lead: string
+  due: string | null
   state: { label: string; isIn: boolean }
   filledWords: string
   faults: { message: string; href: string }[]
@@ -37,6 +38,7 @@ export interface SubmissionPage {
   submitLabel: string
   audience: string
   consentHref: string | null
+  consentLabel: string
   withdrawTo: string | null
   reopenTo: string | null
   earlier: { words: string; questions: string[] }[]
@@ -52,6 +54,8 @@ export interface SubmissionView {
   state: EntryState
   filled: { filled: number; of: number }
   number: number
+  /** The deadline has passed for this reader. */
+  isClosed: boolean
   hasDraft: boolean
   submissions: readonly Submission[]
   form: FormState
@@ -59,7 +63,18 @@ export interface SubmissionView {
 
 const led = (region: Region) => region.caseType === 'prefecture-led'
 
-function notesOf({ hasDraft, region, findings, state, programme }: SubmissionView): string[] {
+/** Handed in, and nothing can be handed in again: the page only tells how it stands. */
+const isOver = ({ region, isClosed }: SubmissionView): boolean =>
+  region.announced !== null || (region.submittedAt !== null && isClosed)
+
+function notesOf(view: SubmissionView): string[] {
+  const { hasDraft, region, findings, state, programme } = view
+  if (isOver(view))
+    return [
+      region.announced !== null
+        ? '選定の結果が出ています。出し直しはできません'
+        : '締切を過ぎたため、出し直しはできません。直したいところがあるときは、事務局にご相談ください',
+    ]
   const consent = led(region) ? '協力市町村の了承' : '県の承諾'
   return [
     ...(hasDraft ? ['保存していない書きかけがあります。提出されるのは、保存した内容です'] : []),
@@ -84,23 +99,28 @@ function deedsFor(view: SubmissionView): Pick<SubmissionPage, 'submitTo' | 'with
   const clear = findings.faults.length === 0 && findings.blocks.length === 0
   const isIn = region.submittedAt !== null && region.announced === null
   return {
-    submitTo: open && clear && may(actor, 'entry.submit', region) ? paths.submission(region.id) : null,
+    submitTo: open && clear && !isOver(view) && may(actor, 'entry.submit', region) ? paths.submission(region.id) : null,
     withdrawTo: open && isIn && may(actor, 'entry.withdraw', region) ? paths.withdrawal(region.id) : null,
     reopenTo:
       open && region.announced === null && may(actor, 'entry.reopen', region) ? paths.reopening(region.id) : null,
   }
 }
 
+const NOTHING: Findings = { faults: [], blocks: [], warnings: [], prompts: [] }
+
 export function submissionPage(view: SubmissionView): SubmissionPage & PageBase {
-  const { region, programme, template, findings, state, filled, number, submissions, form, actor } = view
+  const { region, programme, template, state, filled, number, submissions, form, actor } = view
+  const over = isOver(view)
+  const findings = over ? NOTHING : view.findings
   const labelOf = (key: string) => fieldOf(template, key)?.label ?? template.title
   const at = (name: string) => `${paths.entry(region.id)}#${name.replaceAll('.', '-')}`
   const again = region.submittedAt !== null
   return {
-    title: '提出の確認',
-    crumbs: regionCrumbs(region, [template.title, paths.entry(region.id)], '提出の確認'),
-    heading: '提出の確認',
-    lead: `${region.name}・${programme.name}${programme.entryClosesOn ? `・締切 ${wareki(programme.entryClosesOn)}` : ''}`,
+    title: over ? '提出のようす' : '提出の確認',
+    crumbs: regionCrumbs(region, [template.title, paths.entry(region.id)], over ? '提出のようす' : '提出の確認'),
+    heading: over ? '提出のようす' : '提出の確認',
+    lead: `${region.name}・${programme.name}`,
+    due: programme.entryClosesOn && wareki(programme.entryClosesOn),
     state: { label: ENTRY_STATES[state], isIn: again },
     filledWords: `${filled.of}項目のうち${filled.filled}項目に記入があります（第${number}版）`,
     faults: findings.faults.map((f) => ({ message: f.message, href: at(f.name) })),
@@ -110,7 +130,7 @@ export function submissionPage(view: SubmissionView): SubmissionPage & PageBase 
     notes: notesOf(view),
     members: {
       words: region.members.map((m) => `${m.name}（${MEMBER_ROLES[m.role]}）`).join('、'),
-      href: may(actor, 'entry.write', region) ? paths.entryMembers(region.id) : null,
+      href: !over && may(actor, 'entry.write', region) ? paths.entryMembers(region.id) : null,
     },
     form,
     revision: number,
@@ -118,6 +138,7 @@ export function submissionPage(view: SubmissionView): SubmissionPage & PageBase 
     audience: `${applicantsOf(region)}、事務局、${led(region) ? '協力市町村' : '都道府県'}`,
     ...deedsFor(view),
     consentHref: again ? paths.entryConsent(region.id) : null,
+    consentLabel: `${led(region) ? '了承' : '承諾'}のようすを見る`,
     earlier: submissions.map((s) => ({
       words: wordsOf(s),
       questions: s.questions.map((q) => `${q.text} → ${OUTCOMES[q.outcome]}${q.reason ? `：${q.reason}` : ''}`),

@@ -71,6 +71,7 @@ async function load(call: RegionCall): Promise<Loaded> {
     state: stands.get(region.id)?.state ?? 'draft',
     filled: filledCount(template, head.body),
     number: head.number,
+    isClosed: facts.deadlinePassed === true,
     hasDraft: drafts.length > 0,
     submissions: await submissionsOf(db, [region.id]),
   }
@@ -102,7 +103,7 @@ async function submit(call: RegionCall): Promise<Reply> {
   const questions = outcomesOf(found, reasons, loaded.submissions[0]?.questions ?? [])
   const { gaps } = await submitEntry(call.ctx, call, { documentId, number, body, questions })
   const gap = gaps.length > 0 ? `。${gaps.join('、')}の連絡先が分からないため、お願いの手紙は事務局から送ります` : ''
-  return redirect(paths.entry(call.region.id), `提出しました。事務局に届きました${gap}`)
+  return redirect(paths.region(call.region.id), `提出しました。事務局に届きました${gap}`)
 }
 
 async function withdraw(call: RegionCall): Promise<Reply> {

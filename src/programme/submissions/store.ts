@@ -114,12 +114,11 @@ export async function standsOf(
     db,
     regions.map((r) => r.id),
   )
+  const byRegion = new Map<string, typeof consents>(regions.map((r) => [r.id, []]))
+  for (const consent of consents) byRegion.get(consent.regionId)?.push(consent)
   return new Map(
     regions.map((region) => {
-      const stand = standOf(
-        region,
-        consents.filter((c) => c.regionId === region.id),
-      )
+      const stand = standOf(region, byRegion.get(region.id) ?? [])
       return [region.id, { stand, state: entryStateOf(factsOf(region, programme, { stand, now }), programme.rules) }]
     }),
   )

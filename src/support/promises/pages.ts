@@ -16,6 +16,7 @@ import {
   SIDES,
   type Side,
   shownPromise,
+  sidesOf,
 } from './promises.ts'
 
 interface SideList {
@@ -96,7 +97,7 @@ export function promisesPage(view: PromisesView): PromisesPage {
     (Object.keys(SIDES) as Side[])
       .map((side) => ({
         side,
-        heading: SIDES[side],
+        heading: sidesOf(region)[side],
         rows: list.filter((p) => p.side === side).map((p) => shownPromise(p, view)),
       }))
       .filter((side) => side.rows.length > 0)

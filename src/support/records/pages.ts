@@ -7,7 +7,7 @@ import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
 import type { ShownAdvice } from '../advice/advice.ts'
 import { MODES, type Slot, shownState } from '../meetings/meetings.ts'
-import { type ShownPromise, SIDES, type Side } from '../promises/promises.ts'
+import { type ShownPromise, SIDES, type Side, sidesOf } from '../promises/promises.ts'
 import { ADVICE_ROWS, PROMISE_ROWS } from './forms.ts'
 import {
   type CircleOption,
@@ -54,7 +54,7 @@ export interface RecordPage {
   backHref: string
   form: FormState
   modes: typeof MODES
-  sides: typeof SIDES
+  sides: Record<Side, string>
   circles: CircleOption[]
   advisors: { value: string; label: string }[]
   adviceRows: number[]
@@ -92,7 +92,7 @@ export function meetingPage(view: MeetingView): MeetingPage {
     lines: lines.filter((line) => line.part === part).map((line) => shownLine(view, line)),
   }))
   const sides = (Object.keys(SIDES) as Side[]).map((side) => ({
-    heading: SIDES[side],
+    heading: sidesOf(region)[side],
     side,
     rows: view.promises.filter((p) => p.side === side).map((p) => p.shown),
   }))
@@ -137,7 +137,7 @@ export function recordPage(
     backHref: paths.meeting(region.id, slot.number),
     form,
     modes: MODES,
-    sides: SIDES,
+    sides: sidesOf(region),
     circles: circleOptions(actor, region),
     advisors: [...advisors].map(([value, label]) => ({ value, label })),
     adviceRows: Array.from({ length: ADVICE_ROWS }, (_, i) => i),

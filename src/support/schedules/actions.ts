@@ -23,13 +23,13 @@ declare module '../../people/history/history.ts' {
   }
 }
 
-const at = (on: string | null, time: string | null) =>
-  on ? `${warekiShort(on)}${time ? ` ${time}` : ''}` : '日は調整中'
+const at = (on: string, time: string | null) => `${warekiShort(on)}${time ? ` ${time}` : ''}`
 
 export const scheduleHappenings = {
   meeting_scheduled: (h) => {
     const { label, on, time, wasOn } = h.details
     const moved = wasOn && wasOn !== on ? `${warekiShort(wasOn)}から` : ''
+    if (!on) return `${h.actorName}さんが${label}の日を調整することにしました`
     return `${h.actorName}さんが${label}の予定を${moved}${at(on, time)}に決めました`
   },
   meeting_cancelled: (h) => {

@@ -114,10 +114,29 @@ describe('home', () => {
     }
     midori = { ...midori, now: new Date(midori.now.getTime() + 2 * 24 * 60 * 60_000) }
     await happened('h-2', '支援2')
+    midori = { ...midori, now: new Date(midori.now.getTime() + 24 * 60 * 60_000) }
+    for (const _time of [1, 2]) {
+      const ken = await browse(midori, 'ken')
+      await ken.open('/')
+      expect(ken.text).to.include('支援2の記録を確定しました').and.not.include('支援1の記録を確定しました')
+      expect(ken.text).to.include('10月21日（火）14:03から')
+    }
+  })
+
+  it('begins a new secretariat with its first year, and leads to every way in', async () => {
+    for (const table of ['happenings', 'decisions', 'submissions', 'regionMembers', 'regions', 'steps'] as const)
+      await midori.db.deleteFrom(table).execute()
+    await midori.db.updateTable('programmes').set({ isSample: 1 }).execute()
+    const mika = await browse(midori, 'mika')
+    await mika.open('/')
+    expect(mika.text).to.include('最初に、年度事業をつくります')
+    await mika.follow('年度事業をつくる')
+    expect(mika.heading).to.equal('年度事業をつくる')
+    await mika.open('/programmes')
+    expect(mika.links()).to.include('/bundles')
     const ken = await browse(midori, 'ken')
-    await ken.open('/')
-    expect(ken.text).to.include('支援2の記録を確定しました').and.not.include('支援1の記録を確定しました')
-    expect(ken.text).to.include('10月21日（火）14:03から')
+    await ken.open('/programmes')
+    expect(ken.links()).to.not.include('/bundles')
   })
 
   it('never shows the partner what belongs to the town alone', async () => {

@@ -126,7 +126,9 @@ describe('what is next', () => {
     for (const name of Object.keys(midori.people) as PersonName[]) {
       const person = await browse(midori, name)
       await person.open(paths.home)
-      const hrefs = new Set(person.document.querySelectorAll('.todo a, .soon a').map((a) => a.getAttribute('href') ?? ''))
+      const hrefs = new Set(
+        person.document.querySelectorAll('.todo a, .soon a').map((a) => a.getAttribute('href') ?? ''),
+      )
       for (const href of hrefs) expect((await person.open(href)).status, `${name} ${href}`).to.equal(200)
     }
   })

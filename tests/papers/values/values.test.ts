@@ -43,7 +43,7 @@ describe('what people type', () => {
   it('a day that does not exist is said so, with the days that do', () => {
     expect(readDate('令和7年8月32日')).to.deep.equal({ fault: '8月なら1日から31日までの日を入れてください' })
     expect(readDate('2025/2/29')).to.deep.equal({ fault: '2月なら1日から28日までの日を入れてください' })
-    expect(readDate('R7.13.1').fault).to.include('1から12まで')
+    expect(readDate('R7.13.1').fault).to.include('1月から12月まで')
     expect(readDate('9999/1/1').fault).to.include('年を確かめて')
   })
 

@@ -61,7 +61,7 @@ describe('the entry form', function () {
   it('remembers what one tab typed when another is opened, and lets go of it on request', async () => {
     const typed = { ...aoi.values, 'f.reason': '知らせが遅い', tab: 'left' }
     await aoi.post(paths.entryDraft(midori.regions.midori), typed, { 'x-part': '1' })
-    expect(aoi.bytes.toString()).to.equal('下書きを保存しました 14:03。まだ誰にも届いていません')
+    expect(aoi.bytes.toString()).to.equal('書きかけを保存しました 14:03。まだ誰にも届いていません')
     expect(await saved()).to.deep.equal({ number: 0, body: {} })
     await aoi.open(entry())
     expect(aoi.values['f.reason']).to.equal('知らせが遅い')

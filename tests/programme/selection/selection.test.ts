@@ -50,6 +50,17 @@ describe('selection', () => {
     mika = await browse(here, 'mika')
   })
 
+  it('asks only those who decide for a reason, and leads to the texts of the letters', async () => {
+    const both = `${PAGE}?picking=1&pick-${here.regions.midori}=1&pick-${here.regions.suzukaze}=1`
+    await here.db.updateTable('programmes').set({ capacity: 1 }).execute()
+    await mika.open(both)
+    expect(mika.text).to.include('理由を残して進めてください').and.include('募集は1地域ですが')
+    const haru = await browse(here, 'haru')
+    await haru.open(both)
+    expect(haru.status).to.equal(200)
+    expect(haru.text).to.not.include('理由を残して進めてください')
+  })
+
   it('lays the received entries side by side, and nobody outside sees it', async () => {
     await mika.open(PAGE)
     expect(mika.heading).to.equal('2件をくらべる')

@@ -123,7 +123,7 @@ describe('handing in an entry', () => {
     expect(nagi.notice).to.contain('提出しました')
     t.now = new Date('2025-11-01T00:00:01+09:00')
     await nagi.open(paths.submission(id))
-    expect(nagi.text).to.contain('締切を過ぎています')
+    expect(nagi.text).to.contain('締切を過ぎたため')
     expect((await nagi.post(paths.submission(id), { revision: '1' })).status).to.equal(422)
     const mika = await browse(t, 'mika')
     await mika.open(paths.submission(id))

@@ -116,7 +116,7 @@ describe('recording a meeting', () => {
     expect(ken.status).to.equal(422)
     expect(ken.errors.situation).to.include('どれか1つ')
     await ken.fill({ heldOn: '2025/13/40', mode: 'online', situation: 'x' }, '記録する')
-    expect(ken.errors.heldOn).to.equal('月は1から12までで入れてください')
+    expect(ken.errors.heldOn).to.equal('1月から12月までの日を入れてください')
   })
 })
 

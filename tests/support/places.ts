@@ -5,7 +5,7 @@ import type { LinkKind } from '../../src/people/doors/doors.ts'
 import { makeLink } from '../../src/people/doors/store.ts'
 import { setupToken } from '../../src/people/setup/setup.ts'
 import { projectRoot } from '../../src/platform/root.ts'
-import type { Demo } from '../support/demonstration.ts'
+import type { Demo } from './demonstration.ts'
 
 /** What stands for `:something` in an address: something real of the demonstration. */
 export type Places = Record<string, string>
@@ -65,14 +65,14 @@ async function homeworkPlaces(demo: Demo): Promise<Places> {
   const laid = aoi.links().find((href) => href.includes('/drafts/')) ?? ''
   return {
     toolId: tool?.id ?? '',
-    'GET /programmes/:programmeId/tools/:toolId/versions/:number :number': '1',
-    'GET /regions/:regionId/homework/:promiseId :promiseId': homework,
-    'GET /regions/:regionId/homework/:promiseId/drafts/:fileId :promiseId': homework,
-    'GET /regions/:regionId/homework/:promiseId/drafts/:fileId :fileId': laid.split('/').at(-1) ?? '',
-    'GET /regions/:regionId/practices/:promiseId :promiseId': done,
-    'GET /regions/:regionId/practices/:promiseId/more :promiseId': done,
-    'GET /regions/:regionId/files/:fileId/preview :fileId': file?.fileId ?? '',
-    'GET /regions/:regionId/files/:fileId/inline :fileId': file?.fileId ?? '',
+    '/programmes/:programmeId/tools/:toolId/versions/:number :number': '1',
+    '/regions/:regionId/homework/:promiseId :promiseId': homework,
+    '/regions/:regionId/homework/:promiseId/drafts/:fileId :promiseId': homework,
+    '/regions/:regionId/homework/:promiseId/drafts/:fileId :fileId': laid.split('/').at(-1) ?? '',
+    '/regions/:regionId/practices/:promiseId :promiseId': done,
+    '/regions/:regionId/practices/:promiseId/more :promiseId': done,
+    '/regions/:regionId/files/:fileId/preview :fileId': file?.fileId ?? '',
+    '/regions/:regionId/files/:fileId/inline :fileId': file?.fileId ?? '',
   }
 }
 
@@ -80,7 +80,7 @@ async function homeworkPlaces(demo: Demo): Promise<Places> {
 async function consultationPlaces(demo: Demo): Promise<Places> {
   const consultation = await demo.db.selectFrom('consultations').select('id').executeTakeFirst()
   const faq = await demo.db.selectFrom('faqs').select('id').executeTakeFirst()
-  return { 'GET /regions/:regionId/consultations/:id :id': consultation?.id ?? '', faqId: faq?.id ?? '' }
+  return { '/regions/:regionId/consultations/:id :id': consultation?.id ?? '', faqId: faq?.id ?? '' }
 }
 
 export async function placesOf(demo: Demo): Promise<Places> {
@@ -89,6 +89,12 @@ export async function placesOf(demo: Demo): Promise<Places> {
   const files = await uploads(demo, midori)
   const step = await demo.db.selectFrom('steps').select('id').where('programmeId', '=', main).where('key', '=', 's2')
   const sample = await demo.db.selectFrom('regions').select('id').where('isSample', '=', 1).executeTakeFirst()
+  const member = await demo.db
+    .selectFrom('regionMembers')
+    .select('id')
+    .where('regionId', '=', midori)
+    .executeTakeFirst()
+  const application = await demo.db.selectFrom('applications').select('id').executeTakeFirst()
   const own = await demo.db.selectFrom('memberships').selectAll().where('regionId', '=', midori).executeTakeFirst()
   const asked = { programmeId: main, regionId: midori, organisationId: 'org-910007' }
   return {
@@ -107,45 +113,52 @@ export async function placesOf(demo: Demo): Promise<Places> {
       organisationId: 'org-913413',
       stepId: (await step.executeTakeFirst())?.id ?? '',
     },
-    ...{ membershipId: own?.id ?? '', sampleId: sample?.id ?? '', fileId: files.workbook },
+    ...{
+      membershipId: own?.id ?? '',
+      memberId: member?.id ?? '',
+      applicationId: application?.id ?? 'none',
+      signInId: 'none',
+      sampleId: sample?.id ?? '',
+      fileId: files.workbook,
+    },
     adviceId: await firstId(demo, 'advice', '経過図にしてみませんか'),
     promiseId: await firstId(demo, 'promises', '病棟で1か月試して'),
     ...(await homeworkPlaces(demo)),
     ...(await consultationPlaces(demo)),
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),
-    'GET /programmes/:programmeId/letter-texts/:key :key': 'entry_link',
-    'GET /regions/:regionId/meetings/:n/record :n': '6',
-    'GET /regions/:regionId/meetings/:n/lines/:lineId :n': '4',
-    'GET /regions/:regionId/meetings/:n/lines :n': '4',
-    'GET /regions/:regionId/meetings/:n/minutes :n': '4',
-    'GET /regions/:regionId/meetings/:n/minutes.docx :n': '4',
-    'GET /regions/:regionId/meetings/:n/live/parts/:part :part': 'wall',
-    'GET /programmes/:programmeId/meetings/:n/papers/:kind :kind': 'agenda',
-    'GET /programmes/:programmeId/meetings/:n/papers/:kind.docx :kind': 'roster',
-    'GET /regions/:regionId/meetings/:n/papers/:kind :kind': 'agenda',
-    'GET /regions/:regionId/meetings/:n/papers/:kind.docx :kind': 'roster',
-    'GET /regions/:regionId/parts/:key :key': 'profile',
-    'GET /regions/:regionId/parts/:key :regionId': sample?.id ?? '',
-    'GET /bundles/:fileId :fileId': files.bundle,
-    'GET /entry/:programmeId :programmeId': next,
-    'GET /entry/:programmeId/start :programmeId': next,
-    'GET /entry/:programmeId/sheet :programmeId': next,
-    'GET /entry/:programmeId/sent :programmeId': next,
-    'GET /setup/:token :token': setupToken(),
-    'GET /enter/:token :token': await link(demo, 'sign_in', { to: '/' }),
-    'GET /invitation/:token :token': await link(demo, 'invitation'),
-    'GET /password/reset/:token :token': await link(demo, 'password'),
-    'GET /l/entry/:token :token': await entryLink(demo),
-    'GET /regions/:regionId/reports/:stepKey :stepKey': 'pre3',
-    'GET /l/report/:token :token': await link(demo, 'report', {
+    '/programmes/:programmeId/letter-texts/:key :key': 'entry_link',
+    '/regions/:regionId/meetings/:n/record :n': '6',
+    '/regions/:regionId/meetings/:n/lines/:lineId :n': '4',
+    '/regions/:regionId/meetings/:n/lines :n': '4',
+    '/regions/:regionId/meetings/:n/minutes :n': '4',
+    '/regions/:regionId/meetings/:n/minutes.docx :n': '4',
+    '/regions/:regionId/meetings/:n/live/parts/:part :part': 'wall',
+    '/programmes/:programmeId/meetings/:n/papers/:kind :kind': 'agenda',
+    '/programmes/:programmeId/meetings/:n/papers/:kind.docx :kind': 'roster',
+    '/regions/:regionId/meetings/:n/papers/:kind :kind': 'agenda',
+    '/regions/:regionId/meetings/:n/papers/:kind.docx :kind': 'roster',
+    '/regions/:regionId/parts/:key :key': 'profile',
+    '/regions/:regionId/parts/:key :regionId': sample?.id ?? '',
+    '/bundles/:fileId :fileId': files.bundle,
+    '/entry/:programmeId :programmeId': next,
+    '/entry/:programmeId/start :programmeId': next,
+    '/entry/:programmeId/sheet :programmeId': next,
+    '/entry/:programmeId/sent :programmeId': next,
+    '/setup/:token :token': setupToken(),
+    '/enter/:token :token': await link(demo, 'sign_in', { to: '/' }),
+    '/invitation/:token :token': await link(demo, 'invitation'),
+    '/password/reset/:token :token': await link(demo, 'password'),
+    '/l/entry/:token :token': await entryLink(demo),
+    '/regions/:regionId/reports/:stepKey :stepKey': 'pre3',
+    '/l/report/:token :token': await link(demo, 'report', {
       ...asked,
       organisationId: 'org-913413',
       stepKey: 'pre3',
     }),
-    'GET /l/advice/:token :token': await adviceLink(demo, midori),
-    'GET /l/consent/:token :token': await link(demo, 'consent', asked),
-    'GET /l/agreement/:token :token': await link(demo, 'agreement', {
+    '/l/advice/:token :token': await adviceLink(demo, midori),
+    '/l/consent/:token :token': await link(demo, 'consent', asked),
+    '/l/agreement/:token :token': await link(demo, 'agreement', {
       ...{ programmeId: main, regionId: demo.region('北森県'), organisationId: 'org-922030' },
     }),
   }
@@ -153,12 +166,11 @@ export async function placesOf(demo: Demo): Promise<Places> {
 
 /** The address of a route with everything in its place, or null when something of it is missing. */
 export function addressOf(route: MountedRoute, places: Places): string | null {
-  const name = `${route.method.toUpperCase()} ${route.path}`
-  const value = (key: string) => places[`${name} :${key}`] ?? places[key]
+  const value = (key: string) => places[`${route.path} :${key}`] ?? places[key]
   const keys = [...route.path.matchAll(/:(\w+)/g)].map((m) => m[1] ?? '')
   if (keys.some((key) => !value(key))) return null
   return (
     keys.reduce((path, key) => path.replace(`:${key}`, encodeURIComponent(value(key) ?? '')), route.path) +
-    (places[`${name} ?`] ?? '')
+    (places[`${route.path} ?`] ?? '')
   )
 }

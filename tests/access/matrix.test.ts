@@ -1,0 +1,218 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { type Actor, nobody, type ProgrammeFacts, type RegionFacts } from '../../src/access/actor.ts'
+import { books, type Deed, may } from '../../src/access/may.ts'
+import { allRoutes } from '../../src/app.ts'
+import { projectRoot } from '../../src/platform/root.ts'
+import { programmeSeen } from '../../src/programme/programmes/store.ts'
+import { regionSeen } from '../../src/programme/regions/store.ts'
+import { freshDb } from '../support/db.ts'
+import { type PersonName, type Town, town } from '../support/town.ts'
+
+/** Each deed with everybody of the named town whom the rule book lets through, in words. */
+type Matrix = Record<string, string>
+
+/** みどり町, whose support has begun. */
+const selected: Matrix = {
+  'advice.answer': 'mika shun aoi daichi',
+  'advice.give': 'mika shun ken',
+  'bundle.export': 'mika shun',
+  'consent.answer': 'ren saki',
+  'consent.record': 'mika shun',
+  'consent.request': 'mika shun aoi daichi',
+  'consent.view': 'mika shun aoi daichi ren saki',
+  'decision.reverse': 'mika shun',
+  'decision.view': 'mika shun aoi daichi ren saki',
+  'entry.edit': 'mika shun aoi daichi',
+  'entry.reopen': 'mika shun',
+  'entry.submit': 'mika shun aoi daichi',
+  'entry.view': 'mika shun ken aoi daichi ren saki',
+  'entry.withdraw': 'mika shun aoi daichi',
+  'entry.write': 'aoi daichi',
+  'file.add': 'mika shun ken aoi daichi',
+  'meeting.fix': 'mika shun',
+  'meeting.record': 'mika shun ken',
+  'meeting.schedule': 'mika shun',
+  'promise.make': 'mika shun ken aoi daichi ren saki',
+  'region.edit': 'mika shun',
+  'region.pause': 'mika shun',
+  'region.team': 'mika shun',
+  'region.view': 'mika shun ken aoi daichi ren saki sora haru tomo',
+}
+
+describe('the rule book, read back by name', () => {
+  let midori: Town
+  const actors = new Map<string, Actor>()
+  let programme: ProgrammeFacts
+  let region: RegionFacts
+  let draft: RegionFacts
+  let led: RegionFacts
+
+  before(async () => {
+    midori = await town(await freshDb())
+    actors.set('stranger', nobody)
+    for (const name of Object.keys(midori.people) as PersonName[]) actors.set(name, await midori.actor(name))
+    const { db, programmeId, regions } = midori
+    const own = await midori.actor('mika')
+    programme = (await programmeSeen(db, own, programmeId)) as ProgrammeFacts
+    region = (await regionSeen(db, own, regions.midori)) as RegionFacts
+    draft = { ...region, isSubmitted: false, isSelected: false }
+    led = (await regionSeen(db, own, regions.kitamori)) as RegionFacts
+  })
+
+  function matrix(deeds: object, facts?: ProgrammeFacts | RegionFacts): Matrix {
+    const who = (deed: string) =>
+      [...actors].filter(([, actor]) => may(actor, deed as Deed as 'region.view', facts as RegionFacts))
+    return Object.fromEntries(
+      Object.keys(deeds).map((deed) => [
+        deed,
+        who(deed)
+          .map(([name]) => name)
+          .join(' '),
+      ]),
+    )
+  }
+
+  it('doors that hang on the person alone', () => {
+    expect(matrix(books.plain)).to.deep.equal({
+      'account.administer': 'mika',
+      'account.invite': 'mika shun',
+      'bundle.import': 'mika shun',
+      'home.view': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
+      'letters.view': 'mika shun',
+      'organisation.edit': 'mika shun',
+      'organisation.import': 'mika',
+      'organisation.view': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
+      'profile.edit': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
+      'programme.create': 'mika shun',
+      'programme.list': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
+      public: 'stranger mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
+      'region.list': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
+    })
+  })
+
+  it('doors of the programme', () => {
+    expect(matrix(books.programme, programme)).to.deep.equal({
+      'entries.view': 'mika shun',
+      'entry.begin': 'aoi daichi nagi ren hoku saki',
+      'matrix.names': 'mika shun ken yui',
+      'matrix.view': 'mika shun',
+      'programme.edit': 'mika shun',
+      'programme.view': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
+      'selection.decide': 'mika shun',
+      'selection.score': 'mika shun haru',
+      'selection.view': 'mika shun haru',
+    })
+  })
+
+  it('doors of みどり町, once selected', () => {
+    expect(matrix(books.region, region)).to.deep.equal(selected)
+  })
+
+  it('doors of みどり町 while its entry is a draft', () => {
+    expect(matrix(books.region, draft)).to.deep.equal({
+      ...selected,
+      'consent.answer': '',
+      'consent.request': '',
+      'consent.view': 'mika shun aoi daichi',
+      'entry.edit': 'aoi daichi',
+      'entry.view': 'aoi daichi',
+      'region.view': 'mika shun ken aoi daichi sora',
+    })
+  })
+
+  it('doors of 北森県, which leads itself and has only begun', () => {
+    expect(matrix(books.region, led)).to.deep.equal({
+      'advice.answer': 'mika shun hoku',
+      'advice.give': 'mika shun',
+      'bundle.export': 'mika shun',
+      'consent.answer': '',
+      'consent.record': 'mika shun',
+      'consent.request': '',
+      'consent.view': 'mika shun hoku',
+      'decision.reverse': 'mika shun',
+      'decision.view': 'mika shun hoku',
+      'entry.edit': 'hoku',
+      'entry.reopen': 'mika shun',
+      'entry.submit': 'mika shun hoku',
+      'entry.view': 'hoku',
+      'entry.withdraw': 'mika shun hoku',
+      'entry.write': 'hoku',
+      'file.add': 'mika shun hoku',
+      'meeting.fix': 'mika shun',
+      'meeting.record': 'mika shun',
+      'meeting.schedule': 'mika shun',
+      'promise.make': 'mika shun hoku',
+      'region.edit': 'mika shun',
+      'region.pause': 'mika shun',
+      'region.team': 'mika shun',
+      'region.view': 'mika shun hoku',
+    })
+  })
+
+  it('knows every role: somebody of the town holds it', () => {
+    const held = new Set([...actors.values()].flatMap((actor) => actor.memberships.map((m) => m.role)))
+    expect([...held].sort()).to.deep.equal([
+      'advisor',
+      'municipality',
+      'observer',
+      'partner',
+      'prefecture',
+      'secretariat',
+      'wg_member',
+    ])
+  })
+
+  it('every door of the house names a deed of its own book', () => {
+    const wrong = allRoutes(true).filter((r) => !Object.hasOwn(books[r.scope], r.may))
+    expect(wrong.map((r) => `${r.method} ${r.path}: ${r.may}`)).to.deep.equal([])
+  })
+
+  it('no deed is written that nothing asks for', () => {
+    const folder = join(projectRoot, 'src')
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+    const code = files.filter((f) => !f.startsWith('access/')).map((f) => readFileSync(join(folder, f), 'utf8'))
+    const deeds = Object.values(books).flatMap((book) => Object.keys(book))
+    expect(deeds.filter((deed) => !code.some((text) => text.includes(`'${deed}'`)))).to.deep.equal([])
+  })
+
+  it('what is open to everybody is named here, one by one', () => {
+    const open = allRoutes(true).filter((r) => r.may === 'public')
+    expect(open.map((r) => `${r.method.toUpperCase()} ${r.path}`).sort()).to.deep.equal([
+      'GET /dev/mail',
+      'GET /dev/mail/:letterId',
+      'GET /enter/:token',
+      'GET /entry',
+      'GET /entry/:programmeId',
+      'GET /entry/:programmeId/guideline',
+      'GET /entry/:programmeId/sent',
+      'GET /entry/:programmeId/sheet',
+      'GET /entry/:programmeId/start',
+      'GET /help',
+      'GET /help/:role',
+      'GET /help/contact',
+      'GET /invitation/:token',
+      'GET /l/agreement/:token',
+      'GET /l/consent/:token',
+      'GET /l/entry/:token',
+      'GET /password/forgotten',
+      'GET /password/reset/:token',
+      'GET /setup/:token',
+      'GET /sign-in',
+      'GET /sign-in/sent',
+      'POST /enter/:token',
+      'POST /entry/:programmeId/start',
+      'POST /invitation/:token',
+      'POST /l/agreement/:token',
+      'POST /l/consent/:token',
+      'POST /l/entry/:token',
+      'POST /password/forgotten',
+      'POST /password/reset/:token',
+      'POST /setup/:token',
+      'POST /sign-in',
+      'POST /sign-in/mail',
+      'POST /sign-out',
+    ])
+  })
+})
