@@ -6,6 +6,7 @@ import { makeLink } from '../../src/people/doors/store.ts'
 import { setupToken } from '../../src/people/setup/setup.ts'
 import { projectRoot } from '../../src/platform/root.ts'
 import type { Demo } from '../support/demonstration.ts'
+import { datePlaces } from './date-places.ts'
 
 /** What stands for `:something` in an address: something real of the demonstration. */
 export type Places = Record<string, string>
@@ -112,6 +113,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     promiseId: await firstId(demo, 'promises', '病棟で1か月試して'),
     ...(await homeworkPlaces(demo)),
     ...(await consultationPlaces(demo)),
+    ...(await datePlaces(demo, midori)),
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),
     'GET /programmes/:programmeId/letter-texts/:key :key': 'entry_link',
