@@ -42,7 +42,8 @@ async function lastLook(house: House, office: PostOffice, writes: readonly Write
   const missing = before.uncertain.filter((letter) => !page.includes(`/letters/${letter.id}/again`))
   for (const letter of missing) faults.push(`not listed as uncertain: ${letter.subject}`)
   // Once it is the name of the tab; every row says it again.
-  if (page.split(LETTER_STATES.uncertain).length - 2 < before.uncertain.length) faults.push(`「${LETTER_STATES.uncertain}」 is not said`)
+  if (page.split(LETTER_STATES.uncertain).length - 2 < before.uncertain.length)
+    faults.push(`「${LETTER_STATES.uncertain}」 is not said`)
   for (const [who, path, deed] of [
     ['ken', '/regions/region-midori/advice', 'advice'],
     ['aoi', '/regions/region-midori/promises', 'promise'],
