@@ -56,6 +56,11 @@ const ELSEWHERE: [PersonKey, (demo: Demo) => string][] = [
 /** Behind these doors the handler looks closer than the rule: whose line, whose file, which circle. */
 const CLOSER = [
   '/consultations/:id',
+  '/l/poll/:token',
+  '/polls/:pollId',
+  '/programmes/:programmeId/meetings/:n',
+  '/programmes/:programmeId/meetings/:n/papers/:kind',
+  '/programmes/:programmeId/meetings/:n/papers/:kind.docx',
   '/lines/:lineId',
   '/wording',
   '/files/:fileId',

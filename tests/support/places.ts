@@ -5,6 +5,7 @@ import type { LinkKind } from '../../src/people/doors/doors.ts'
 import { makeLink } from '../../src/people/doors/store.ts'
 import { setupToken } from '../../src/people/setup/setup.ts'
 import { projectRoot } from '../../src/platform/root.ts'
+import { datePlaces } from './date-places.ts'
 import type { Demo } from './demonstration.ts'
 
 /** What stands for `:something` in an address: something real of the demonstration. */
@@ -125,6 +126,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     promiseId: await firstId(demo, 'promises', '病棟で1か月試して'),
     ...(await homeworkPlaces(demo)),
     ...(await consultationPlaces(demo)),
+    ...(await datePlaces(demo, midori)),
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),
     '/programmes/:programmeId/letter-texts/:key :key': 'entry_link',

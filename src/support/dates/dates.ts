@@ -5,7 +5,12 @@ export type Answer = keyof typeof ANSWERS
 export const ANSWER_WORDS = { yes: '○ 出られます', maybe: '△ 調整すれば出られます', no: '× 出られません' } as const
 
 /** Whom a poll asks, and who must be there. */
-export const PARTS = { yes: '聞く', lead: '聞く（必ず出る人）', no: '聞かない' } as const
+export const PARTS = {
+  yes: '聞く',
+  lead: '聞く（必ず出る人）',
+  told: '聞かずに、決まったら知らせる',
+  no: '呼ばない',
+} as const
 export type Part = keyof typeof PARTS
 
 export const ANSWER_WAYS = { link: 'メールのリンク', account: '伴走ノートの画面', recorded: '事務局が記録' } as const
@@ -23,7 +28,7 @@ export interface Poll {
   closedAt: string | null
   closedBy: string | null
   chosenSlotId: string | null
-  /** People who take part but were not asked: they get no invitation either. */
+  /** People of the team who are not invited this time: no letter goes to them. */
   leftOut: string[]
 }
 

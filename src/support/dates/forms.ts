@@ -50,7 +50,7 @@ export function readSlots(body: Body, now: Date): ReadSlots {
 /** Whom the poll asks: `who.<personId>`. */
 export const readPart = (body: Body, personId: string): Part => {
   const typed = one(body, `who.${personId}`)
-  return Object.hasOwn(PARTS, typed) ? (typed as Part) : 'no'
+  return Object.hasOwn(PARTS, typed) ? (typed as Part) : 'told'
 }
 
 /** ○△× for the slots that may still be answered: `answer.<slotId>`. */

@@ -112,7 +112,7 @@ export function datesPage(given: DatesView): DatesPage {
     people: audience.map((a) => ({
       name: `who.${a.personId}`,
       label: `${a.name}（${a.organisation}）`,
-      value: a.isOptional || a.role === 'secretariat' ? 'no' : 'yes',
+      value: a.isOptional || a.role === 'secretariat' ? 'told' : 'yes',
     })),
     parts: PARTS,
     modes: MODES,

@@ -52,7 +52,9 @@ async function open(at: At): Promise<Reply> {
   const { call, o } = at
   const audience = await audienceOf(call.ctx.db, o, today(call.ctx.now))
   const asked = audience.map((a) => ({ a, part: readPart(call.body, a.personId) }))
-  const people = asked.filter(({ part }) => part !== 'no').map(({ a, part }) => ({ ...a, isLead: part === 'lead' }))
+  const people = asked
+    .filter(({ part }) => part === 'yes' || part === 'lead')
+    .map(({ a, part }) => ({ ...a, isLead: part === 'lead' }))
   const input = readForm(pollForm, call.body)
   const read = readSlots(call.body, call.ctx.now)
   if (people.length === 0) read.errors[`who.${audience[0]?.personId}`] = '聞く人を、1人は選んでください'

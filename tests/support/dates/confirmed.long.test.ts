@@ -37,6 +37,7 @@ describe('a date that is fixed', () => {
       '蓮見 廉',
       '咲田 早紀',
       '岡田 健',
+      '空野 そら',
       '森野 美香',
       '早瀬 俊',
     ])
@@ -68,7 +69,7 @@ describe('a date that is fixed', () => {
     await mika.fill({}, 'この日に決める')
     await shun.fill({}, 'この日に決める')
     expect([shun.status, shun.text.includes('もう終わっています')]).to.deep.equal([409, true])
-    expect(await lettersOf(midori, 'meeting_fixed')).to.have.length(7)
+    expect(await lettersOf(midori, 'meeting_fixed')).to.have.length(8)
     expect(await lettersOf(midori, 'meeting_moved')).to.have.length(0)
   })
 
@@ -77,7 +78,7 @@ describe('a date that is fixed', () => {
     const before = calendarIn((await lettersTo(midori, 'aoi')).at(-1)).events[0]
     await mika.open(paths.scheduleOf(S1))
     await mika.fill(move, '予定を変える')
-    expect(mika.notice).to.include('7人に知らせます')
+    expect(mika.notice).to.include('8人に知らせます')
     const letter = (await lettersTo(midori, 'aoi')).at(-1)
     const after = calendarIn(letter).events[0]
     expect([after?.uid, after?.sequence, after?.start]).to.deep.equal([before?.uid, 1, '2025-11-13T06:00:00.000Z'])
@@ -88,7 +89,7 @@ describe('a date that is fixed', () => {
       .and.include('R7.11.13（木） 15:00〜16:00に変わりました')
     await mika.open(paths.scheduleOf(S1))
     await mika.fill({}, '予定を変える')
-    expect(await lettersOf(midori, 'meeting_moved')).to.have.length(7)
+    expect(await lettersOf(midori, 'meeting_moved')).to.have.length(8)
   })
 
   it('postponed, then cancelled, then held after all: CANCEL and REQUEST with rising numbers', async () => {
@@ -154,7 +155,7 @@ describe('a date that is fixed', () => {
     while (await postOne(midori.db, send, midori.now));
     server.close()
     const invitations = arrived.filter(({ email }) => email.subject?.includes('日程が決まりました'))
-    expect(invitations).to.have.length(7)
+    expect(invitations).to.have.length(8)
     const kens = invitations.find(({ email }) => email.to?.[0]?.address === 'ken@banso.example')
     expect(kens?.email.text)
       .to.include('日時：令和7年11月6日（木） 10:00〜11:30')
