@@ -49,9 +49,7 @@ declare module '../../platform/web/reply.ts' {
 }
 
 const SHOWN_TODOS = 20
-
 const WATCHERS = ['wg_member', 'observer']
-
 /** Where a new secretariat begins. */
 const beginningFor = (actor: Actor, programmes: readonly Programme[]): Link | null =>
   may(actor, 'programme.create') && programmes.every((p) => p.isSample)
@@ -84,7 +82,6 @@ function matrixOf(programme: Programme, facts: HomeFacts, now: Date): HomeMatrix
   ]
 }
 
-/** Ways on for those whose home has no matrix. */
 /** What was done without having been agreed: from here it is one form away, for those who do it. */
 const practiceLinks = (actor: Actor, facts: HomeFacts): Link[] =>
   facts.situations
@@ -92,6 +89,7 @@ const practiceLinks = (actor: Actor, facts: HomeFacts): Link[] =>
     .slice(0, 3)
     .map(({ region }) => ({ label: `${region.name}でしたことを書く`, href: paths.practiceNew(region.id) }))
 
+/** Ways on for those whose home has no matrix. */
 const linksFor = (actor: Actor, facts: HomeFacts): Link[] => {
   const years = new Map(facts.situations.map((s) => [s.programme.id, s.programme]))
   const days = [...years.values()].filter((p) => may(actor, 'matrix.names', p) && !may(actor, 'matrix.view', p))

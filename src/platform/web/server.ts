@@ -99,12 +99,15 @@ async function answer<R extends ServedRoute>(house: House<R>, route: R, req: Req
   const opened = await house.open(route, call)
   if ('type' in opened) return sendReply(house, call, opened, res)
   if (route.upload && req.is('multipart/form-data')) {
-    const arrived = await readUploads(req, res, route.upload)
-    Object.assign(opened, arrived)
+    Object.assign(opened, await readUploads(req, res, route.upload))
   }
   res.locals.call = opened
-  const reply = route.method === 'post' ? await runOnce(house.db, route, opened) : await route.run(opened)
-  await sendReply(house, opened, reply, res)
+  await sendReply(
+    house,
+    opened,
+    await (route.method === 'post' ? runOnce(house.db, route, opened) : route.run(opened)),
+    res,
+  )
   const ms = Math.round(performance.now() - started)
   log.debug({ method: req.method, path: safePath(req.originalUrl), status: res.statusCode, ms }, 'request')
 }

@@ -21,7 +21,7 @@ declare module '../../platform/db/db.ts' {
 const COLUMNS = [
   ...(['id', 'programmeId', 'regionId', 'stepId', 'stepKey', 'number', 'label', 'kind', 'heldOn', 'startsAt'] as const),
   ...(['minutes', 'mode', 'place', 'url', 'keywordsJson', 'isRecorded', 'fixedAt', 'fixedBy'] as const),
-  ...(['cancelledAt', 'cancelReason', 'createdAt'] as const),
+  ...(['cancelledAt', 'cancelReason', 'cancelKind', 'postponeReason', 'createdAt'] as const),
 ]
 type Row = Pick<MeetingsTable, (typeof COLUMNS)[number]>
 

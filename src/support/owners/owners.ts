@@ -1,4 +1,5 @@
 import { type Actor, belongs, oversees, type RegionFacts, runs, serves } from '../../access/actor.ts'
+import { type Region, townWord } from '../../programme/regions/regions.ts'
 
 export const SIDES = { town: '市町村が行うこと', support: '支援する側が行うこと' } as const
 export type Side = keyof typeof SIDES
@@ -43,3 +44,9 @@ export function owes(actor: Actor, promise: Owned, region: RegionFacts): boolean
   if (role === 'partner' || role === 'advisor') return serves(actor, role, region)
   return role === 'secretariat' ? runs(actor, region) : isOf(actor, region, role)
 }
+
+/** The same two headings on every page of a region: 「町が行うこと」. */
+export const sidesOf = (region: Pick<Region, 'caseType' | 'members'>): Record<Side, string> => ({
+  ...SIDES,
+  town: `${townWord(region)}が行うこと`,
+})

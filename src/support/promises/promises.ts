@@ -1,16 +1,9 @@
 import { CIRCLES, type Circle } from '../../access/circles.ts'
 import { paths } from '../../paths/paths.ts'
 import { dueWords, isLate, warekiShort } from '../../platform/time.ts'
-import { type Region, townWord } from '../../programme/regions/regions.ts'
-import { OWNERS, type OwnerRole, SIDES, type Side } from '../owners/owners.ts'
+import { OWNERS, type OwnerRole, type Side } from '../owners/owners.ts'
 
-export { SIDES, type Side } from '../owners/owners.ts'
-
-/** The same two headings on every page of a region: 「町が行うこと」. */
-export const sidesOf = (region: Pick<Region, 'caseType' | 'members'>): Record<Side, string> => ({
-  ...SIDES,
-  town: `${townWord(region)}が行うこと`,
-})
+export { SIDES, type Side, sidesOf } from '../owners/owners.ts'
 
 export const PROMISE_TYPES = {
   research: '調べる',
