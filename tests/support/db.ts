@@ -20,5 +20,5 @@ async function migrateOnce(): Promise<Buffer> {
 /** A private, migrated database in memory. Migrated once per run, copied per test. */
 export async function freshDb(): Promise<Db> {
   migrated ??= migrateOnce()
-  return openBytes(Buffer.from(await migrated))
+  return openBytes(await migrated)
 }

@@ -1,6 +1,8 @@
 import type { Db } from '../db/db.ts'
 import { keep } from '../db/transaction.ts'
+import type { Call } from './call.ts'
 import { Problem } from './problem.ts'
+import type { Reply } from './reply.ts'
 
 declare module '../db/db.ts' {
   interface Tables {
@@ -48,3 +50,19 @@ export const settleOnce = (db: Db, key: string, result: EarlierResult | null) =>
 /** Keys are of no use once their pages are long gone. */
 export const forgetOnceBefore = (db: Db, before: Date) =>
   db.deleteFrom('onceKeys').where('usedAt', '<', before.toISOString()).execute()
+
+/** Runs a form's handler once: its key's second use is answered with the first's result. */
+export async function runOnce(db: Db, call: Call, run: (call: Call) => Promise<Reply>): Promise<Reply> {
+  const given = call.body.once
+  const key = typeof given === 'string' && /^[0-9a-z]{16,64}$/.test(given) ? given : null
+  if (!key) return run(call)
+  const earlier = await claimOnce(db, key, call.url.split('?')[0] ?? '', call.ctx.now)
+  if (earlier) return { type: 'redirect', to: earlier.to, ...(earlier.notice && { notice: earlier.notice }) }
+  let reply: Reply | undefined
+  try {
+    reply = await run(call)
+    return reply
+  } finally {
+    await settleOnce(db, key, reply?.type === 'redirect' ? { to: reply.to, notice: reply.notice ?? null } : null)
+  }
+}

@@ -9,7 +9,7 @@ import type { Call } from './call.ts'
 import { readCookies } from './cookies.ts'
 import type { Body } from './forms.ts'
 import { readUploads } from './multipart.ts'
-import { claimOnce, settleOnce } from './once.ts'
+import { runOnce } from './once.ts'
 import { Problem } from './problem.ts'
 import { refuse } from './refuse.ts'
 import type { PageBase, Reply } from './reply.ts'
@@ -105,7 +105,7 @@ async function answer<R extends ServedRoute>(house: House<R>, route: R, req: Req
   await sendReply(
     house,
     opened,
-    await (route.method === 'post' ? runOnce(house.db, route, opened) : route.run(opened)),
+    await (route.method === 'post' ? runOnce(house.db, opened, route.run) : route.run(opened)),
     res,
   )
   const ms = Math.round(performance.now() - started)
@@ -136,20 +136,3 @@ async function callOf<R extends ServedRoute>(house: House<R>, req: Request): Pro
 
 const lastOf = (query: Body): Record<string, string> =>
   Object.fromEntries(Object.entries(query).map(([k, v]) => [k, Array.isArray(v) ? (v.at(-1) ?? '') : v]))
-
-async function runOnce(db: Db, route: ServedRoute, call: Call): Promise<Reply> {
-  const given = call.body.once
-  const key = typeof given === 'string' && /^[0-9a-z]{16,64}$/.test(given) ? given : null
-  if (!key) return route.run(call)
-  const path = call.url.split('?')[0] ?? ''
-  const earlier = await claimOnce(db, key, path, call.ctx.now)
-  if (earlier) return { type: 'redirect', to: earlier.to, ...(earlier.notice && { notice: earlier.notice }) }
-  let reply: Reply | undefined
-  try {
-    reply = await route.run(call)
-    return reply
-  } finally {
-    const done = reply?.type === 'redirect' ? { to: reply.to, notice: reply.notice ?? null } : null
-    await settleOnce(db, key, done)
-  }
-}
