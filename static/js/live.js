@@ -50,15 +50,20 @@ export function startLive(root) {
 
   /** Only what changed is drawn anew, and the button one stands on keeps the focus. */
   function show(part, html) {
-    const holder = document.createElement('div')
-    holder.innerHTML = html
+    const holder = new DOMParser().parseFromString(html, 'text/html').body
     if (plain(holder) === plain(part)) return
     const value = part.contains(document.activeElement) ? document.activeElement.value : null
     part.replaceChildren(...holder.childNodes)
     if (value) part.querySelector(`[value="${CSS.escape(value)}"]`)?.focus()
   }
 
-  const plain = (element) => element.innerHTML.replace(/name="once" value="[^"]*"/g, '').trim()
+  const written = new XMLSerializer()
+  const plain = (element) =>
+    [...element.childNodes]
+      .map((node) => written.serializeToString(node))
+      .join('')
+      .replace(/name="once" value="[^"]*"/g, '')
+      .trim()
   const isAlive = () => source !== null && source.readyState === 1 && Date.now() - heardAt < DEAD_MS
 
   function open() {
@@ -126,7 +131,7 @@ export function startLive(root) {
     }
     for (const one of fresh) {
       const own = parts.find((part) => part.dataset.part === one.dataset.part)
-      if (own) own.innerHTML = one.innerHTML
+      if (own) own.replaceChildren(...one.childNodes)
     }
     const words =
       page.querySelector('[data-say]')?.textContent.trim() || page.querySelector('.error-text')?.textContent.trim()
