@@ -15,6 +15,9 @@ export interface EarlierResult {
   notice: string | null
 }
 
+/** No request takes this long: one unsettled since then went down with the server. */
+const AT_WORK_MS = 60_000
+
 /**
  * Claims a form's once-key. A second use answers with the first's result; while the first is still at work it is
  * refused with a sentence. A key that came to nothing is freed, so that a corrected form can be sent.
@@ -32,10 +35,14 @@ export async function claimOnce(db: Db, key: string, path: string, now: Date): P
   if (!earlier) return null
   if (earlier.path !== path)
     throw new Problem('conflict', 'このページは古くなっています。開き直して、もう一度お試しください')
-  if (earlier.resultTo === null)
-    throw new Problem('conflict', '同じ内容を送っている途中です。少し待ってから開き直してください')
+  if (earlier.resultTo === null) throw new Problem('conflict', unsettledWords(earlier.usedAt, now))
   return { to: earlier.resultTo, notice: earlier.resultNotice }
 }
+
+const unsettledWords = (usedAt: string, now: Date): string =>
+  now.getTime() - Date.parse(usedAt) < AT_WORK_MS
+    ? '同じ内容を送っている途中です。少し待ってから開き直してください'
+    : '前に送ったとき、返事をする前に止まりました。ページを開き直して、入っているかを確かめ、なければもう一度送ってください'
 
 export const settleOnce = (db: Db, key: string, result: EarlierResult | null) =>
   keep({ db }, async (trx) => {
