@@ -78,9 +78,12 @@ async function homeworkPlaces(demo: Demo, midori: string): Promise<Places> {
 export async function loopPlaces(demo: Demo): Promise<Places> {
   const midori = demo.region('みどり町')
   const consultation = await demo.db.selectFrom('consultations').select('id').executeTakeFirst()
+  const answer = await demo.db.selectFrom('consultationAnswers').select('id').executeTakeFirst()
   const faq = await demo.db.selectFrom('faqs').select('id').executeTakeFirst()
   const adviceId = await ofText(demo, 'advice', '経過図にしてみませんか')
   const lines = { regionId: midori, organisationId: 'org-913413', stepKey: 'pre3', programmeId: demo.years.main }
+  const report = await linkOf(demo, 'report', { who: 'aoi', purpose: lines })
+  const asked = ['', '/answers', '/answers/:answerId/advice', '/answers/:answerId/faq']
   const meeting = '/regions/:regionId/meetings/:n'
   const papers = [meeting, '/programmes/:programmeId/meetings/:n'].map((at) => ({
     [`${at}/papers/:kind :kind`]: 'agenda',
@@ -91,13 +94,16 @@ export async function loopPlaces(demo: Demo): Promise<Places> {
     ...(await datePlaces(demo, midori)),
     ...Object.assign({}, ...papers),
     faqId: faq?.id ?? '',
-    '/regions/:regionId/consultations/:id :id': consultation?.id ?? '',
+    ...Object.fromEntries(
+      asked.map((end) => [`/regions/:regionId/consultations/:id${end} :id`, consultation?.id ?? '']),
+    ),
+    ...{ answerId: answer?.id ?? 'none', transferId: 'none', noteId: 'none', stepKey: 'pre3' },
     [`${meeting}/lines :n`]: '4',
     [`${meeting}/minutes :n`]: '4',
     [`${meeting}/minutes.docx :n`]: '4',
     [`${meeting}/live/parts/:part :part`]: 'wall',
-    '/regions/:regionId/reports/:stepKey :stepKey': 'pre3',
-    '/l/report/:token :token': await linkOf(demo, 'report', { who: 'aoi', purpose: lines }),
+    '/l/report/:token :token': report,
+    '/l/report/:token/draft :token': report,
     '/l/advice/:token :token': await linkOf(demo, 'advice', { who: 'ken', purpose: { regionId: midori, adviceId } }),
   }
 }

@@ -5,8 +5,8 @@ import type { LinkKind } from '../../src/people/doors/doors.ts'
 import { makeLink } from '../../src/people/doors/store.ts'
 import { setupToken } from '../../src/people/setup/setup.ts'
 import { projectRoot } from '../../src/platform/root.ts'
-import { datePlaces } from './date-places.ts'
 import type { Demo } from './demonstration.ts'
+import { loopPlaces } from './places-loop.ts'
 
 /** What stands for `:something` in an address: something real of the demonstration. */
 export type Places = Record<string, string>
@@ -20,14 +20,6 @@ async function firstId(demo: Demo, table: 'advice' | 'promises' | 'meetingLines'
 async function link(demo: Demo, kind: LinkKind, purpose: Record<string, string> = {}): Promise<string> {
   const personId = await demo.personId('aoi')
   return makeLink(demo.db, { kind, email: 'aoi@midori.example', personId, purpose }, demo.now)
-}
-
-/** An advice that its advisor is asked about. */
-async function adviceLink(demo: Demo, regionId: string): Promise<string> {
-  const adviceId = await firstId(demo, 'advice', '経過図にしてみませんか')
-  const email = 'ken@banso.example'
-  const personId = await demo.personId('ken')
-  return makeLink(demo.db, { kind: 'advice', email, personId, purpose: { regionId, adviceId } }, demo.now)
 }
 
 /** A link as a stranger gets it, after asking on the public page. */
@@ -55,35 +47,6 @@ async function uploads(demo: Demo, midori: string): Promise<{ bundle: string; wo
 }
 
 /** 取組 in their later moments: a homework, a practice, a tool file and the files that lie with them. */
-async function homeworkPlaces(demo: Demo): Promise<Places> {
-  const homework = await firstId(demo, 'promises', '経過図にする')
-  const done = await firstId(demo, 'promises', '窓口の電話の記録')
-  const file = await demo.db.selectFrom('promiseFiles').select('fileId').executeTakeFirst()
-  const tool = await demo.db.selectFrom('tools').select('id').executeTakeFirst()
-  const aoi = await demo.browse('aoi')
-  const draft = { field: 'file', name: '下書き.txt', bytes: Buffer.from('まだ途中です') }
-  await aoi.upload(`/regions/${demo.region('みどり町')}/homework/${homework}`, [draft], { draft: '1', text: '' })
-  const laid = aoi.links().find((href) => href.includes('/drafts/')) ?? ''
-  return {
-    toolId: tool?.id ?? '',
-    '/programmes/:programmeId/tools/:toolId/versions/:number :number': '1',
-    '/regions/:regionId/homework/:promiseId :promiseId': homework,
-    '/regions/:regionId/homework/:promiseId/drafts/:fileId :promiseId': homework,
-    '/regions/:regionId/homework/:promiseId/drafts/:fileId :fileId': laid.split('/').at(-1) ?? '',
-    '/regions/:regionId/practices/:promiseId :promiseId': done,
-    '/regions/:regionId/practices/:promiseId/more :promiseId': done,
-    '/regions/:regionId/files/:fileId/preview :fileId': file?.fileId ?? '',
-    '/regions/:regionId/files/:fileId/inline :fileId': file?.fileId ?? '',
-  }
-}
-
-/** 個別相談 and what became of it. */
-async function consultationPlaces(demo: Demo): Promise<Places> {
-  const consultation = await demo.db.selectFrom('consultations').select('id').executeTakeFirst()
-  const faq = await demo.db.selectFrom('faqs').select('id').executeTakeFirst()
-  return { '/regions/:regionId/consultations/:id :id': consultation?.id ?? '', faqId: faq?.id ?? '' }
-}
-
 export async function placesOf(demo: Demo): Promise<Places> {
   const { main, next } = demo.years
   const midori = demo.region('みどり町')
@@ -124,22 +87,12 @@ export async function placesOf(demo: Demo): Promise<Places> {
     },
     adviceId: await firstId(demo, 'advice', '経過図にしてみませんか'),
     promiseId: await firstId(demo, 'promises', '病棟で1か月試して'),
-    ...(await homeworkPlaces(demo)),
-    ...(await consultationPlaces(demo)),
-    ...(await datePlaces(demo, midori)),
+    ...(await loopPlaces(demo)),
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),
     '/programmes/:programmeId/letter-texts/:key :key': 'entry_link',
     '/regions/:regionId/meetings/:n/record :n': '6',
     '/regions/:regionId/meetings/:n/lines/:lineId :n': '4',
-    '/regions/:regionId/meetings/:n/lines :n': '4',
-    '/regions/:regionId/meetings/:n/minutes :n': '4',
-    '/regions/:regionId/meetings/:n/minutes.docx :n': '4',
-    '/regions/:regionId/meetings/:n/live/parts/:part :part': 'wall',
-    '/programmes/:programmeId/meetings/:n/papers/:kind :kind': 'agenda',
-    '/programmes/:programmeId/meetings/:n/papers/:kind.docx :kind': 'roster',
-    '/regions/:regionId/meetings/:n/papers/:kind :kind': 'agenda',
-    '/regions/:regionId/meetings/:n/papers/:kind.docx :kind': 'roster',
     '/regions/:regionId/parts/:key :key': 'profile',
     '/regions/:regionId/parts/:key :regionId': sample?.id ?? '',
     '/bundles/:fileId :fileId': files.bundle,
@@ -152,13 +105,6 @@ export async function placesOf(demo: Demo): Promise<Places> {
     '/invitation/:token :token': await link(demo, 'invitation'),
     '/password/reset/:token :token': await link(demo, 'password'),
     '/l/entry/:token :token': await entryLink(demo),
-    '/regions/:regionId/reports/:stepKey :stepKey': 'pre3',
-    '/l/report/:token :token': await link(demo, 'report', {
-      ...asked,
-      organisationId: 'org-913413',
-      stepKey: 'pre3',
-    }),
-    '/l/advice/:token :token': await adviceLink(demo, midori),
     '/l/consent/:token :token': await link(demo, 'consent', asked),
     '/l/agreement/:token :token': await link(demo, 'agreement', {
       ...{ programmeId: main, regionId: demo.region('北森県'), organisationId: 'org-922030' },
