@@ -12,6 +12,7 @@ import { regionSeen } from '../../src/programme/regions/store.ts'
 import { launch } from '../support/chromium.ts'
 import { type Demo, demonstration } from '../support/demonstration.ts'
 import { addressOf, type Places, placesOf } from '../support/places.ts'
+import { LOOP_CLOSER } from '../support/places-loop.ts'
 import { DESK, sideways, unfit, type Visitor, visitor } from './visit.ts'
 
 const PEOPLE: (PersonKey | null)[] = ['mika', 'ken', 'aoi', 'sora', 'ren', 'saki', 'haru', 'tomo', 'nagi', null]
@@ -20,15 +21,6 @@ const PEOPLE: (PersonKey | null)[] = ['mika', 'ken', 'aoi', 'sora', 'ren', 'saki
 const EMPTY: Record<string, string> = {
   '/setup/:token': 'the house is set up already',
 }
-const FILES_AND_PROMISES = [
-  '/outcome',
-  '/more',
-  '/homework/:promiseId',
-  '/practices/:promiseId',
-  '/drafts/:fileId',
-  '/preview',
-  '/inline',
-]
 /** Places in other states than the one the routes are filled with: who looks, and where. */
 const ELSEWHERE: [PersonKey, (demo: Demo) => string][] = [
   ['mika', (demo) => paths.region(demo.region('すずかぜ市'))],
@@ -54,19 +46,7 @@ const ELSEWHERE: [PersonKey, (demo: Demo) => string][] = [
 ]
 
 /** Behind these doors the handler looks closer than the rule: whose line, whose file, which circle. */
-const CLOSER = [
-  '/consultations/:id',
-  '/l/poll/:token',
-  '/polls/:pollId',
-  '/programmes/:programmeId/meetings/:n',
-  '/programmes/:programmeId/meetings/:n/papers/:kind',
-  '/programmes/:programmeId/meetings/:n/papers/:kind.docx',
-  '/lines/:lineId',
-  '/wording',
-  '/files/:fileId',
-  '/files/:fileId/removal',
-  ...FILES_AND_PROMISES,
-]
+const CLOSER = ['/lines/:lineId', '/files/:fileId', '/files/:fileId/removal', ...LOOP_CLOSER]
 
 describe('every page, for everybody who may', () => {
   let demo: Demo
