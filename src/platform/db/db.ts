@@ -18,12 +18,21 @@ export const insideTransaction = new AsyncLocalStorage<{ later: (() => void | Pr
 let queriesSent = 0
 
 class GuardedDriver extends SqliteDriver {
+  readonly #database: Database.Database
+  constructor(database: Database.Database) {
+    super({ database })
+    this.#database = database
+  }
   override async acquireConnection(): Promise<DatabaseConnection> {
     if (insideTransaction.getStore()) throw new Error('inside a transaction only its own handle may be used')
     return super.acquireConnection()
   }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+  /** A full disk ends the transaction by itself; rolling back once more would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
   }
 }
 
@@ -34,7 +43,7 @@ class GuardedDialect extends SqliteDialect {
     this.#database = database
   }
   override createDriver() {
-    return new GuardedDriver({ database: this.#database })
+    return new GuardedDriver(this.#database)
   }
 }
 

@@ -14,7 +14,7 @@ interface Framing {
 export async function refuse(house: Framing, error: unknown, req: Request, res: Response): Promise<void> {
   const problem = problemOf(error)
   const number = problem ? null : newId()
-  if (number) log.error({ number, path: safePath(req.originalUrl), error: plainError(error) }, 'fault')
+  if (number || isFull(error)) log.error({ number, path: safePath(req.originalUrl), error: plainError(error) }, 'fault')
   if (res.headersSent) return void res.end()
   const status = problem ? statusOf[problem.code] : 500
   const call = (res.locals.call as Call | undefined) ?? null
@@ -55,9 +55,20 @@ const titles: Record<number, string> = {
   503: 'いま利用できません',
 }
 
+const FULL =
+  '保存する場所がいっぱいで、いまは書きこめません。送った内容は保存されていません。この画面を閉じずに事務局へ知らせ、場所が空いてから、もう一度送ってください'
+
+/** The disk has no room: of the database, or of a file laid beside it. */
+const isFull = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  /^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(`${error.code}`)
+
 /** Problems pass as they are; what Express and its parsers refuse becomes one; anything else is a fault of ours. */
 function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error
+  if (isFull(error)) return new Problem('unavailable', FULL)
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
   if (status === 413)
     return new Problem('too_large', '送られた内容が大きすぎます。文章を分けるか、ファイルを小さくしてください')
