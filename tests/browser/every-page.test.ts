@@ -89,7 +89,8 @@ describe('every page, for everybody who may', () => {
           wrong.push(`${address} → ${status} ${visitor.heading}`)
         if (status >= 400 || allowed !== true) continue
         opened.set(route.path, (opened.get(route.path) ?? 0) + 1)
-        if (!visitor.contentType.startsWith('text/html')) continue
+        // A part is no page: it stands in one that is looked at.
+        if (!visitor.html.startsWith('<!doctype html>')) continue
         const shape = { path: route.path, kinds: kinds(visitor.html), who, address }
         if (!views.some((v) => v.path === shape.path && [...shape.kinds].every((kind) => v.kinds.has(kind))))
           views.push(shape)
