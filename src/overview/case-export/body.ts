@@ -23,6 +23,8 @@ export interface LivingOrganisation {
 }
 export interface LivingDocument {
   kind: string
+  /** Key of the step it was written for; absent: for the region as a whole. */
+  step?: string
   template: string | null
   version: number | null
   revision: number

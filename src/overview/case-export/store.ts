@@ -27,6 +27,12 @@ const rowsOfRegion = (db: Db, regionId: string) => ({
     .select(['selected', 'reason', 'decidedAt', 'announcedAt'])
     .where('regionId', '=', regionId)
     .where('announcedAt', 'is not', null),
+  dates: db
+    .selectFrom('meetingDates as d')
+    .innerJoin('meetings as m', 'm.id', 'd.meetingId')
+    .select(['m.number as seq', 'm.label', 'd.kind', 'd.heldOn', 'd.startsAt', 'd.mode', 'd.place', 'd.reason'])
+    .select(['d.byName', 'd.createdAt'])
+    .where('m.regionId', '=', regionId),
   pauses: db
     .selectFrom('pauses')
     .select(['kind', 'reason', 'fromAt', 'endedAt', 'endReason'])
@@ -39,6 +45,7 @@ async function courseOf(db: Db, regionId: string): Promise<LivingFacts['course']
   const course = {
     submissions: await asked.submissions.orderBy('submittedAt').execute(),
     decisions: await asked.decisions.orderBy('decidedAt').execute(),
+    dates: await asked.dates.orderBy('d.createdAt').orderBy('d.sequence').execute(),
     pauses: await asked.pauses.orderBy('fromAt').execute(),
   }
   return Object.fromEntries(Object.entries(course).filter(([, rows]) => rows.length > 0))
@@ -50,15 +57,20 @@ async function documentsOfRegion(db: Db, regionId: string, isSubmitted: boolean)
   const documents = await db
     .selectFrom('documents')
     .selectAll()
-    .where('ownerKind', '=', 'region')
-    .where('ownerId', '=', regionId)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('ownerKind', '=', 'region'), eb('ownerId', '=', regionId)]),
+        eb.and([eb('ownerKind', '=', 'region_step'), eb('ownerId', 'like', `${regionId}/%`)]),
+      ]),
+    )
     .orderBy('id')
     .execute()
   const heads = await headsOf(
     db,
     documents.map((document) => document.id),
   )
-  return documents.map(({ id, kind, templateKey, templateVersion }) => ({
+  return documents.map(({ id, kind, ownerId, templateKey, templateVersion }) => ({
+    ...(ownerId !== regionId && { step: ownerId.slice(regionId.length + 1) }),
     ...{ kind, template: templateKey, version: templateVersion, revision: heads.get(id)?.number ?? 0 },
     body: heads.get(id)?.body ?? {},
   }))

@@ -89,6 +89,8 @@ export const PLACES = {
     fixedBy: wordOrNull('fixedBy'),
     cancelledAt: wordOrNull('cancelledAt'),
     cancelReason: wordOrNull('cancelReason'),
+    cancelKind: wordOrNull('cancelKind'),
+    postponeReason: wordOrNull('postponeReason'),
   },
   situation: { ...said, ...writing },
   line: { ...said, ...writing, part: oneOf('part', LINE_PARTS, 'note') },
