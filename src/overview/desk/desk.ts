@@ -1,7 +1,7 @@
 import { daysBetween, monthDay, today } from '../../platform/time.ts'
-import { type Advice, ANSWERS, isWaiting } from '../../support/advice/advice.ts'
+import { type Advice, ANSWERS, isUnconfirmed, isWaiting } from '../../support/advice/advice.ts'
 import type { Slot } from '../../support/meetings/meetings.ts'
-import { type Agreed, isDone, isOverdue, SIDES, type Side } from '../../support/promises/promises.ts'
+import { type Agreed, isDone, isOverdue, type Side } from '../../support/promises/promises.ts'
 
 /** The desk is read in five minutes: every text is cut kindly, and every cut leads to the whole. */
 export const DESK_LIMIT = 1500
@@ -53,15 +53,23 @@ const KEPT = 2
 
 export const doneOn = (p: Agreed): string => p.heldOn ?? (p.doneAt ? today(p.doneAt) : '')
 
+interface DeskAround {
+  since: string
+  now: Date
+  href: string
+  /** 「町が行うこと」, 「県が行うこと」: the region's own words. */
+  headings: Record<Side, string>
+}
+
 /** Promises of both sides: what is open, the late ones first, and what was kept since the last meeting. */
-export function deskSides(promises: readonly Agreed[], at: { since: string; now: Date; href: string }): DeskSide[] {
-  return (Object.keys(SIDES) as Side[]).map((side) => {
+export function deskSides(promises: readonly Agreed[], at: DeskAround): DeskSide[] {
+  return (Object.keys(at.headings) as Side[]).map((side) => {
     const own = promises.filter((p) => p.side === side)
     const open = own.filter((p) => !isDone(p)).toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
     const kept = own.filter((p) => isDone(p) && doneOn(p) >= at.since)
     return {
       side,
-      heading: SIDES[side],
+      heading: at.headings[side],
       open: open.slice(0, OPEN).map((p) => deskPromise(p, at.now)),
       openMore: more(open.length, OPEN, at.href),
       kept: kept.slice(0, KEPT).map((p) => cut(p.text, PROMISE)),
@@ -99,7 +107,9 @@ export function deskAdvice(advice: readonly Advice[], hrefOf: (id: string) => st
     href: hrefOf(a.id),
     fate: a.answer
       ? [ANSWERS[a.answer], cut(a.answerReason ?? '', REASON)].filter(Boolean).join('：')
-      : '返事を待っています',
+      : isUnconfirmed(a)
+        ? '本人の確かめ待ち'
+        : '返事を待っています',
     waits: isWaiting(a),
   }))
 }

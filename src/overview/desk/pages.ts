@@ -9,6 +9,7 @@ import type { Step } from '../../programme/programmes/programmes.ts'
 import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { type RegionFrame, regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
 import { MODES, type Slot } from '../../support/meetings/meetings.ts'
+import { sidesOf } from '../../support/promises/promises.ts'
 import { writableCircles } from '../../support/records/records.ts'
 import { promptsFor } from '../../support/reports/checks.ts'
 import { reportIn, roundAt, roundsOf, saidLines, sentWords } from '../../support/reports/reports.ts'
@@ -116,7 +117,7 @@ export function deskPage(view: DeskView): DeskPage {
       ? `前回（${last.label}・${monthDay(last.meeting.heldOn)}）から`
       : '支援が始まってから',
     news: newsOf({ sheets: view.sheets, promises, advice }, { since, ...hrefs }),
-    sides: deskSides(promises, { since, now, href: hrefs.promisesHref }),
+    sides: deskSides(promises, { since, now, href: hrefs.promisesHref, headings: sidesOf(region) }),
     advice: deskAdvice(advice, (id) => `${hrefs.adviceHref}#a-${id}`),
     adviceMore: adviceMore(advice, hrefs.adviceHref),
     notes: {

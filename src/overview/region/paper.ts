@@ -65,8 +65,8 @@ export function promisesOf({ situation, now }: RegionView): PromisesBlock {
   return {
     words: `動いているもの${open.length}件${late > 0 ? `、うち期限を過ぎたもの${late}件` : ''}`,
     sides: [
-      side('town', sidesOf(region).town, 'まだ約束はありません。回の記録で、次にすることを残します。'),
-      side('support', sidesOf(region).support, 'アドバイザー・事務局・県の約束は、まだありません。'),
+      side('town', sidesOf(region).town, 'いま読める約束はありません。回の記録で、次にすることを残します。'),
+      side('support', sidesOf(region).support, 'いま読める約束はありません。'),
     ],
     all: { label: done > 0 ? `済んだ${done}件を見る` : '約束をすべて見る', href: paths.promises(region.id) },
   }

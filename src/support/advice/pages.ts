@@ -125,7 +125,9 @@ export function advicePage(view: AdviceView): AdvicePage {
     askTo: gives && open > 0 && !serves(actor, 'advisor', region) ? paths.adviceAsking(region.id) : null,
     askWords: `書きとめた助言${open}件は、まだ本人に確かめていません`,
     emptyText: region.isSelected
-      ? 'まだ助言はありません。回の記録か、このページから残せます（アドバイザーと事務局）。'
+      ? gives
+        ? 'まだ助言はありません。回の記録か、このページから残せます。'
+        : 'いま読める助言はありません。助言は、アドバイザーと事務局が残します。'
       : '採択されると、アドバイザーの助言がここに並びます。',
     saveTo: gives ? paths.advice(region.id) : null,
     subject: subject ? { key: keyOf(subject), label: subject.label, quote: subject.quote ?? '' } : null,

@@ -65,7 +65,9 @@ export function consultationsPage(view: View & { consultations: readonly Consult
     around: regionFrame(actor, region, 'consultations'),
     groups: groups.filter((group) => group.rows.length > 0),
     emptyText: region.isSelected
-      ? 'まだ相談はありません。回のあいだに困ったことがあれば、いつでもここから相談できます。'
+      ? may(actor, 'consultation.ask', region)
+        ? 'まだ相談はありません。回のあいだに困ったことがあれば、いつでもここから相談できます。'
+        : 'いま読める相談はありません。'
       : '採択されると、ここから相談できます。',
     faqHref: paths.faqs(region.programmeId),
     saveTo: isAlive && may(actor, 'consultation.ask', region) ? paths.consultations(region.id) : null,

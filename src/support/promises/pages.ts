@@ -110,7 +110,9 @@ export function promisesPage(view: PromisesView): PromisesPage {
     doneHref: alive ? doneLinks(view, open) : {},
     turnHref: alive ? turnLinks(view, open) : {},
     emptyText: region.isSelected
-      ? 'いま動いている約束はありません。回の記録か、このページから書けます。'
+      ? may(actor, 'promise.make', region)
+        ? 'いま動いている約束はありません。回の記録か、このページから書けます。'
+        : 'いま動いている約束に、読めるものはありません。'
       : '採択されると、両方の側の約束がここに並びます。',
     practiceHref: alive && may(actor, 'practice.record', region) ? paths.practiceNew(region.id) : null,
     homeworkHref: alive && may(actor, 'homework.ask', region) ? paths.homeworkNew(region.id) : null,
