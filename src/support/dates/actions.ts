@@ -81,7 +81,9 @@ export const openPoll = (ctx: Ctx, o: Occasion, opening: Opening, origin: string
     const pollId = await addPoll(db, given, ctx.now)
     await addPollSlots(db, pollId, slots)
     for (const person of people) await addInvitee(db, { ...person, pollId }, ctx.now)
-    await updateMeeting(db, meeting.id, { mode, ...(meeting.cancelledAt && AGAIN) })
+    // A day that still stands keeps its place and form until a new one is chosen.
+    const stands = meeting.heldOn !== null && meeting.cancelledAt === null
+    if (!stands) await updateMeeting(db, meeting.id, { mode, ...(meeting.cancelledAt && AGAIN) })
     const view = await viewOf(db, (await pollById(db, pollId)) as Poll)
     await ask({ ...ctx, db }, view, view.invitees, { key: 'poll_request', occasion: o, origin })
     const details = { label: o.slot.label, slots: view.slots.length, people: people.length }

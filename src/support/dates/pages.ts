@@ -103,7 +103,7 @@ export function datesPage(given: DatesView): DatesPage {
     around: frameOf(actor, occasion),
     heading: `${occasion.region ? slot.label : nameOf(occasion)}の日程調整`,
     backHref: occasion.href,
-    word: isOpen ? '返事を集めています。' : (now ?? 'まだ候補日を出していません。'),
+    word: isOpen ? ['返事を集めています。', now].filter(Boolean).join('') : (now ?? 'まだ候補日を出していません。'),
     history: facts
       .map((fact) => `${warekiShort(dayOf(fact.createdAt))} ${fact.byName}：${factWords(fact)}`)
       .toReversed(),

@@ -26,16 +26,18 @@ async function openAt(at: At): Promise<PollView> {
   return view
 }
 
-const firstForm = (view: PollView | null, best: string | undefined): FormState =>
+const firstForm = (view: PollView | null, best: string | undefined, { slot: { meeting } }: Occasion): FormState =>
   emptyForm({
-    mode: view?.poll.mode ?? 'online',
+    mode: (view?.poll.closedAt === null && view.poll.mode) || meeting?.mode || 'online',
+    place: meeting?.place ?? '',
+    url: meeting?.url ?? '',
     ...(best && { slotId: best }),
     ...Object.fromEntries(Array.from({ length: SLOT_ROWS }, (_, i) => [`slots.${i}.minutes`, '90'])),
   })
 
 async function show({ call, o }: At, { form, doubts = [], status = 200 }: Shown = {}): Promise<Reply> {
   const sight = await sightOf(call.ctx, o)
-  const given = form ?? firstForm(sight.view, sight.bestSlotId)
+  const given = form ?? firstForm(sight.view, sight.bestSlotId, o)
   const about = { actor: call.ctx.actor, occasion: o, now: call.ctx.now, doubts, form: given }
   const props = datesPage({ ...sight, ...about })
   return page('support/dates/show', { ...props, title: props.heading, crumbs: crumbsOf(o, '日程調整') }, status)

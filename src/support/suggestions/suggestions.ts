@@ -69,5 +69,6 @@ export function suggestionOf(tallies: readonly Tally[]): { slotId: string; reaso
   ].filter((words) => words !== null)
   const counts = `○${best.yes}人・△${best.maybe}人・×${best.no}人`
   const all = gaps.length > 0 ? gaps.join('。') : 'アドバイザーと必ず出る人が、全員出られます'
-  return { slotId: best.slot.id, reason: `${counts}。${all}。` }
+  const off = dayOff(best.slot.heldOn)
+  return { slotId: best.slot.id, reason: `${counts}。${all}。${off ? `${off}です。` : ''}` }
 }
