@@ -1,5 +1,6 @@
 import { paths } from '../../paths/paths.ts'
 import { dayOf, isLate, monthDay } from '../../platform/time.ts'
+import { ownerRoleOf } from '../../support/owners/owners.ts'
 import {
   awaitsConsent,
   consenter,
@@ -81,7 +82,7 @@ const setDate: Rule = (s) => {
 
 /** The office's own stand in its list as things to do, not to chase. */
 const chasePromises: Rule = (s, now) => {
-  const late = latePromises(s, now).filter((promise) => promise.ownerRole !== 'secretariat')
+  const late = latePromises(s, now).filter((promise) => ownerRoleOf(promise) !== 'secretariat')
   const [first] = late
   if (!isAlive(s) || !first) return null
   return {
