@@ -81,7 +81,7 @@ export function practiceFormPage(view: FormView, asking: Asking): PracticeFormPa
   return {
     around: regionFrame(actor, region, 'promises'),
     ...headings(asking),
-    lead: '日付と、したことの種類だけでも残せます。分かったことは、あとから書き足せます。',
+    lead: `${promise ? '' : 'したことと、'}種類と、行った日だけで残せます。分かったことは、あとから書き足せます。`,
     isFree: promise === null,
     agreed: promise ? `${promise.text}${ownerWords(promise) ? `（${ownerWords(promise)}）` : ''}` : '',
     types: PROMISE_TYPES,

@@ -32,13 +32,18 @@ async function sheetsOf({ db, actor }: Ctx, region: Region, circles: readonly Ci
       ]),
     )
     .execute()
+  const steps = await db
+    .selectFrom('steps')
+    .select(['key', 'label'])
+    .where('programmeId', '=', region.programmeId)
+    .execute()
   return rows.flatMap((row) => {
+    const step = steps.find(({ key }) => key === row.ownerId.split('/')[1])
     const sheet = SHEETS.find(({ kind }) => kind.kind === row.kind)
     const reads = circles.includes(row.circle as Circle) && (row.kind !== 'entry' || may(actor, 'entry.view', region))
     if (!sheet || !reads) return []
-    return [
-      { kind: 'document' as const, id: row.id, label: sheet.kind.title, href: sheet.href(region.id, row.ownerId) },
-    ]
+    const label = step ? `${step.label} ${sheet.kind.title}` : sheet.kind.title
+    return [{ kind: 'document' as const, id: row.id, label, href: sheet.href(region.id, row.ownerId) }]
   })
 }
 
