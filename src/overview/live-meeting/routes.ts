@@ -1,6 +1,7 @@
 import { circlesReadBy } from '../../access/circles.ts'
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import { today } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm } from '../../platform/web/forms.ts'
 import { liveMark, peopleAt } from '../../platform/web/live.ts'
@@ -65,6 +66,12 @@ function firstForm({ ctx, region }: RegionCall): FormState {
   return emptyForm({ kind: 'decided', circle: 'region', ownerRole: 'municipality', advisor })
 }
 
+/** Writing before the day makes today the day it was held: said before the first line. */
+const earlyWords = ({ meeting }: Slot, now: Date): string[] =>
+  meeting?.heldOn && !meeting.isRecorded && meeting.heldOn > today(now)
+    ? ['予定の日の前です。いま書くと、きょう行った回として記録されます']
+    : []
+
 async function show(call: RegionCall, form?: FormState, status = 200): Promise<Reply> {
   const view = await viewOf(call)
   const present = await presentSeen(call, view.slot)
@@ -72,7 +79,8 @@ async function show(call: RegionCall, form?: FormState, status = 200): Promise<R
   const around = { present, guide, watchers: watchersOf(call, view.slot), form: form ?? firstForm(call) }
   const props = livePage(view, around)
   const title = `${props.heading}（会議中）`
-  return page('overview/live-meeting/show', { ...props, title, frame: 'bare' }, status)
+  const facts = props.write ? [...props.facts, ...earlyWords(view.slot, call.ctx.now)] : props.facts
+  return page('overview/live-meeting/show', { ...props, facts, title, frame: 'bare' }, status)
 }
 
 async function screen(call: RegionCall): Promise<Reply> {
