@@ -74,7 +74,7 @@ export function transferPage(view: TransferView): TransferPage & PageBase {
         id: 'promises',
         heading: '名前の入った約束',
         rows: promiseRows(holdings),
-        emptyText: '名前の入った約束はありません。',
+        emptyText: '姓と名の入った約束はありません。姓だけのものは、ここには出ません。',
       },
     ],
     facts: factsOf(holdings),

@@ -80,6 +80,6 @@ export function partsOf(minutes: Minutes): MinutesPart[] {
       .filter((n) => n.side === side)
       .map((n) => ({ ...n, note: [n.owner, n.due].filter(Boolean).join('　') })),
   })
-  const all = [...lines, advice, next('town', '次にすること（市町村）'), next('support', '次にすること（支援する側）')]
+  const all = [...lines, advice, next('town', '次にすること（地域）'), next('support', '次にすること（支援する側）')]
   return all.filter((part) => part.rows.length > 0)
 }
