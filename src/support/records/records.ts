@@ -74,7 +74,7 @@ export function factsOf(meeting: Meeting | null, isInside: boolean): MeetingFact
     : ''
   const fixed = meeting?.fixedAt && meeting.fixedBy ? `${wareki(dayOf(meeting.fixedAt))} ${meeting.fixedBy}` : null
   return [
-    { term: '日時', text: meeting?.minutes ? `${when}（${meeting.minutes}分）` : when },
+    { term: '日時', text: when && meeting?.minutes ? `${when}（${meeting.minutes}分）` : when },
     { term: '形', text: [meeting?.mode && MODES[meeting.mode], meeting?.place].filter(Boolean).join('・') },
     ...(isInside && meeting?.url ? [{ term: '会議のURL', text: '会議をひらく（別の画面）', href: meeting.url }] : []),
     ...(isInside && meeting && meeting.keywords.length > 0
