@@ -68,9 +68,7 @@ function firstForm({ ctx, region }: RegionCall): FormState {
 
 /** Writing before the day makes today the day it was held: said before the first line. */
 const earlyWords = ({ meeting }: Slot, now: Date): string[] =>
-  meeting?.heldOn && !meeting.isRecorded && meeting.heldOn > today(now)
-    ? ['いま書くと、きょうの回になります']
-    : []
+  meeting?.heldOn && !meeting.isRecorded && meeting.heldOn > today(now) ? ['いま書くと、きょうの回になります'] : []
 
 async function show(call: RegionCall, form?: FormState, status = 200): Promise<Reply> {
   const view = await viewOf(call)
