@@ -10,7 +10,7 @@ import { officeTodos } from '../office-todos/office-todos.ts'
 import { type AskingPoll, pollTodos } from '../poll-todos/poll-todos.ts'
 import { reportTodos } from '../report-todos/report-todos.ts'
 import { type Round, roundTodos, scoringTodos } from '../round-todos/round-todos.ts'
-import type { Situation } from '../situations/situations.ts'
+import { isAlive, type Situation } from '../situations/situations.ts'
 import { supportTodos } from '../support-todos/support-todos.ts'
 import { inOrder, type Todo } from '../todo/todo.ts'
 
@@ -83,7 +83,7 @@ export function soonest(situations: readonly Situation[], year: readonly YearMee
                 subject: s.region.name,
                 label,
                 href: paths.meeting(s.region.id, number),
-                detail: [m.mode && MODES[m.mode], m.place].filter(Boolean).join('・'),
+                detail: [!isAlive(s) && '休止中', m.mode && MODES[m.mode], m.place].filter(Boolean).join('・'),
               },
             ),
           ]
