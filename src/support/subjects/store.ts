@@ -23,7 +23,12 @@ const short = (text: string) => ([...text].length > 40 ? `${[...text].slice(0, 4
 async function sheetsOf({ db, actor }: Ctx, region: Region, circles: readonly Circle[]): Promise<Subject[]> {
   const rows = await db
     .selectFrom('documents')
-    .select(['id', 'kind', 'ownerId', 'circle'])
+    .leftJoin('steps', (join) =>
+      join
+        .on('steps.programmeId', '=', region.programmeId)
+        .on((eb) => eb('documents.ownerId', '=', eb(eb.val(`${region.id}/`), '||', eb.ref('steps.key')))),
+    )
+    .select(['documents.id', 'documents.kind', 'documents.ownerId', 'documents.circle', 'steps.label as step'])
     .where('headNumber', '>', 0)
     .where((eb) =>
       eb.or([
@@ -32,17 +37,11 @@ async function sheetsOf({ db, actor }: Ctx, region: Region, circles: readonly Ci
       ]),
     )
     .execute()
-  const steps = await db
-    .selectFrom('steps')
-    .select(['key', 'label'])
-    .where('programmeId', '=', region.programmeId)
-    .execute()
   return rows.flatMap((row) => {
-    const step = steps.find(({ key }) => key === row.ownerId.split('/')[1])
     const sheet = SHEETS.find(({ kind }) => kind.kind === row.kind)
     const reads = circles.includes(row.circle as Circle) && (row.kind !== 'entry' || may(actor, 'entry.view', region))
     if (!sheet || !reads) return []
-    const label = step ? `${step.label} ${sheet.kind.title}` : sheet.kind.title
+    const label = row.step ? `${row.step} ${sheet.kind.title}` : sheet.kind.title
     return [{ kind: 'document' as const, id: row.id, label, href: sheet.href(region.id, row.ownerId) }]
   })
 }
