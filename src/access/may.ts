@@ -3,12 +3,13 @@ import { organisationRules } from './organisations.ts'
 import { peopleRules } from './people.ts'
 import { regionRules as programmeRegionRules, programmeRules, yearRules } from './programme.ts'
 import { supportRules } from './support.ts'
+import { toolRules } from './tools.ts'
 
 /** The rule book: three books by what a rule asks about. A deed stands in exactly one. */
 export const books = {
   plain: { ...peopleRules, ...organisationRules, ...yearRules },
   programme: programmeRules,
-  region: { ...programmeRegionRules, ...supportRules },
+  region: { ...programmeRegionRules, ...supportRules, ...toolRules },
 }
 
 export type PlainDeed = keyof typeof books.plain

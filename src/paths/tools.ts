@@ -1,0 +1,29 @@
+export const toolPaths = {
+  /** 「考える道具」: everything one can think with, in one list. */
+  tools: (regionId: string) => `/regions/${regionId}/tools`,
+  /** A document of the region by its ref (`kind` or `kind.part`): what all of them have. */
+  paperRevisions: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/revisions`,
+  paperComparison: (regionId: string, ref: string, between: { from: number; to: number }) =>
+    `/regions/${regionId}/papers/${ref}/revisions/${between.from}/${between.to}`,
+  paperUndo: (regionId: string, ref: string, number: number) =>
+    `/regions/${regionId}/papers/${ref}/revisions/${number}/undo`,
+  paperRestoration: (regionId: string, ref: string, number: number) =>
+    `/regions/${regionId}/papers/${ref}/revisions/${number}/restoration`,
+  paperMilestones: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/milestones`,
+  paperComments: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/comments`,
+  paperCommentEnd: (regionId: string, ref: string, commentId: string) =>
+    `/regions/${regionId}/papers/${ref}/comments/${commentId}/end`,
+  paperJson: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/body.json`,
+  paperUpload: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/upload`,
+  sheets: (regionId: string) => `/regions/${regionId}/sheets`,
+  sheet: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}`,
+  causes: (regionId: string) => `/regions/${regionId}/causes`,
+  journeys: (regionId: string) => `/regions/${regionId}/journeys`,
+  journey: (regionId: string, part: string) => `/regions/${regionId}/journeys/${part}`,
+  partners: (regionId: string) => `/regions/${regionId}/partners`,
+  forum: (regionId: string) => `/regions/${regionId}/forum`,
+  logicModel: (regionId: string) => `/regions/${regionId}/logic-model`,
+  logicModelBox: (regionId: string, boxId: string) => `/regions/${regionId}/logic-model/boxes/${boxId}`,
+  roadmap: (regionId: string) => `/regions/${regionId}/roadmap`,
+  insights: (regionId: string) => `/regions/${regionId}/insights`,
+}
