@@ -88,6 +88,14 @@ import { scheduleRoutes, yearScheduleRoutes } from './support/schedules/routes.t
 import { timelineRoutes } from './support/timeline/routes.ts'
 import { toolFileRoutes } from './support/tool-files/routes.ts'
 import { yearMeetingRoutes } from './support/year-meetings/routes.ts'
+import { agreementRoutes } from './tools/agreements/routes.ts'
+
+import { commentRoutes } from './tools/comments/routes.ts'
+import { kindNamed } from './tools/kinds/kinds.ts'
+import { type KindOf, paperRoutes } from './tools/papers/routes.ts'
+
+/** Which kind of paper an address names. */
+const kindOf: KindOf = async (_call, key) => kindNamed(key)
 
 /** Where a role may hold: the people's wing asks, the programme's wing knows. */
 const placesOf: PlacesOf = async ({ db, actor }) => ({
@@ -148,6 +156,7 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('programme', decidingRoutes),
   ...mount('region', decisionRoutes),
   ...mount('region', consentRoutes),
+  ...mount('region', agreementRoutes),
   ...mount('plain', consentLinkRoutes),
   ...mount('region', meetingRoutes),
   ...mount('region', scheduleRoutes),
@@ -205,6 +214,8 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', pauseRoutes),
   ...mount('region', regionHistoryRoutes),
   ...mount('region', handoverRoutes),
+  ...mount('region', paperRoutes(kindOf)),
+  ...mount('region', commentRoutes(kindOf)),
 ]
 
 export interface AppOptions {

@@ -14,7 +14,7 @@ export const toolPaths = {
   paperCommentEnd: (regionId: string, ref: string, commentId: string) =>
     `/regions/${regionId}/papers/${ref}/comments/${commentId}/end`,
   paperJson: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/body.json`,
-  paperUpload: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/upload`,
+  paperUpload: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/arrival`,
   sheets: (regionId: string) => `/regions/${regionId}/sheets`,
   sheet: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}`,
   causes: (regionId: string) => `/regions/${regionId}/causes`,
@@ -25,5 +25,9 @@ export const toolPaths = {
   logicModel: (regionId: string) => `/regions/${regionId}/logic-model`,
   logicModelBox: (regionId: string, boxId: string) => `/regions/${regionId}/logic-model/boxes/${boxId}`,
   roadmap: (regionId: string) => `/regions/${regionId}/roadmap`,
+  questionnaires: (regionId: string) => `/regions/${regionId}/questionnaires`,
+  /** 見せる前の確かめ: a second person's word on a text that may tell who somebody is. */
+  privacyAgreements: (regionId: string) => `/regions/${regionId}/privacy`,
+  privacyAgreement: (regionId: string, id: string) => `/regions/${regionId}/privacy/${id}`,
   insights: (regionId: string) => `/regions/${regionId}/insights`,
 }

@@ -45,12 +45,17 @@ import { reportRequestHappenings } from '../../support/report-requests/actions.t
 import { reportHappenings } from '../../support/reports/actions.ts'
 import { scheduleHappenings } from '../../support/schedules/actions.ts'
 import { toolFileHappenings } from '../../support/tool-files/actions.ts'
+import { agreementHappenings } from '../../tools/agreements/actions.ts'
+import { commentHappenings } from '../../tools/comments/actions.ts'
+import { paperHappenings } from '../../tools/papers/actions.ts'
 import { filingHappenings } from '../filings/actions.ts'
 import { transferHappenings } from '../transfers/actions.ts'
 
 /** Every kind of event with its sentence: one that lacks it does not compile. */
 const sentences: AllSentences = {
   ...bundleHappenings,
+  ...paperHappenings,
+  ...commentHappenings,
   ...accountHappenings,
   ...figureHappenings,
   ...invitationHappenings,
@@ -98,6 +103,7 @@ const sentences: AllSentences = {
   ...teamHappenings,
   ...transferHappenings,
   ...filingHappenings,
+  ...agreementHappenings,
 }
 
 export const inWords = (h: Happening): string => sentenceOf(sentences, h)
