@@ -85,14 +85,24 @@ import { recordRoutes } from './support/records/routes.ts'
 import { reportRequestRoutes, reportsMissingRoutes } from './support/report-requests/routes.ts'
 import { reportLinkRoutes, reportRoutes } from './support/reports/routes.ts'
 import { scheduleRoutes, yearScheduleRoutes } from './support/schedules/routes.ts'
+import { tellSheets } from './support/subjects/subjects.ts'
 import { timelineRoutes } from './support/timeline/routes.ts'
 import { toolFileRoutes } from './support/tool-files/routes.ts'
 import { yearMeetingRoutes } from './support/year-meetings/routes.ts'
 import { agreementRoutes } from './tools/agreements/routes.ts'
 
 import { commentRoutes } from './tools/comments/routes.ts'
-import { kindNamed } from './tools/kinds/kinds.ts'
+import { kindNamed, paperKinds } from './tools/kinds/kinds.ts'
+import { partOf } from './tools/papers/papers.ts'
 import { type KindOf, paperRoutes } from './tools/papers/routes.ts'
+
+/** Advice may be tied to a place in any of the tools' papers. */
+tellSheets(
+  ...paperKinds.map(({ kind, title, words, home }) => ({
+    kind: { kind, title, wordsOf: words.place },
+    href: (regionId: string, ownerId: string) => home(regionId, partOf({ ownerId })),
+  })),
+)
 
 /** Which kind of paper an address names. */
 const kindOf: KindOf = async (_call, key) => kindNamed(key)

@@ -1,7 +1,6 @@
 import { emptyForm, type FormState } from '../../platform/web/forms.ts'
 import { partsOf } from '../documents/body.ts'
 import type { Clash } from '../documents/documents.ts'
-import { isPicked, placeWords, shownAt } from '../revisions/revisions.ts'
 import { rowsIn } from '../templates/templates.ts'
 import type { ClashView } from './clashes.ts'
 import { answerNames, carriedSheet, isAnswered, PICKS } from './forms.ts'
@@ -54,7 +53,10 @@ export function clashPage(view: ClashView): ClashPage {
     lead: `${places.length}か所が食い違っています。両方を見て、残すほうを選んでください。選んで保存するまで、何も変わりません。`,
     theirsBy: view.theirsBy,
     places,
-    carried: [...once, { name: 'against', value: String(view.against) }, ...carriedSheet(view.posted)],
+    carried: [
+      { name: 'against', value: String(view.against) },
+      ...(view.carried ?? [...once, ...carriedSheet(view.posted)]),
+    ],
     saveTo: view.saveTo,
     backTo: view.backTo,
     form: { ...emptyForm(Object.fromEntries(picked)), errors },
@@ -62,18 +64,18 @@ export function clashPage(view: ClashView): ClashPage {
 }
 
 function twoTexts(view: ClashView, clash: Clash, at: number): TwoTexts {
-  const { template, body, given } = view
-  const words = (value: unknown) =>
-    clash.path.startsWith('order:') ? orderWords(view, clash.path, value) : shownAt(template, clash.path, value)
-  const { theirs, mine } = { theirs: words(clash.theirs), mine: words(clash.mine) }
+  const { words, body, given } = view
+  const shown = (value: unknown) =>
+    clash.path.startsWith('order:') ? orderWords(view, clash.path, value) : words.shown(clash.path, value, body)
+  const { theirs, mine } = { theirs: shown(clash.theirs), mine: shown(clash.mine) }
   const answer = given.get(clash.path)
   const together = answer?.pick === 'own' ? String(answer.own) : [theirs, mine].filter(Boolean).join('\n')
-  const own = isPicked(template, clash.path) ? null : together
+  const own = words.isPicked(clash.path) ? null : together
   const picks = Object.entries(PICKS).filter(([pick]) => pick !== 'own' || own !== null)
   return {
     path: clash.path,
     names: answerNames(at),
-    label: placeWords(template, clash.path, body),
+    label: words.place(clash.path, body),
     theirs: theirs || GONE,
     mine: mine || GONE,
     options: picks.map(([value, label]) => ({ value, label })),
@@ -82,17 +84,17 @@ function twoTexts(view: ClashView, clash: Clash, at: number): TwoTexts {
 }
 
 /** 「知らせ → 会議 → 様式」: the rows in their order, by their words. */
-function orderWords({ template, body }: ClashView, path: string, value: unknown): string {
+function orderWords({ words, body }: ClashView, path: string, value: unknown): string {
   const [key = ''] = partsOf(path)
   const rows = rowsIn(body, key)
   const ids = Array.isArray(value) ? (value as string[]) : []
   return ids
     .map(
       (id) =>
-        shownAt(
-          template,
+        words.shown(
           `${key}/${id}`,
           rows.find((row) => row.id === id),
+          body,
         ) || '消した行',
     )
     .join(' → ')

@@ -111,3 +111,17 @@ export async function undoRevision(
     onBehalfOf,
   })
 }
+
+/** The body of an old revision, as a new one on top: nothing between is lost, it only stands further back. */
+export const restoreRevision = (
+  ctx: Ctx,
+  documentId: string,
+  { number, onBehalfOf = null }: { number: number; onBehalfOf?: string | null },
+): Promise<Saved> =>
+  keep(ctx, async (db) => {
+    const [then, head] = [await bodyAt(db, documentId, number), await bodyAt(db, documentId)]
+    const emptied = Object.fromEntries(Object.keys(head.body).map((key) => [key, '']))
+    const fields = { ...emptied, ...then.body }
+    const note = `第${number}版に戻した`
+    return saveDocument({ ...ctx, db }, documentId, { base: head.number, fields, source: 'restore', note, onBehalfOf })
+  })

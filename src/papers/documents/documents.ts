@@ -22,6 +22,19 @@ export interface Merged {
   clashes: Clash[]
 }
 
+/** How a document speaks of its own places; a sheet's words come from its template. */
+export interface PaperWords {
+  title: string
+  /** What people call a place: 「応募理由」, 「箱1 誰が」. */
+  place(path: string, body: Body): string
+  /** What stands at a place, as people write it; '' for nothing. */
+  shown(path: string, value: unknown, body: Body): string
+  /** A place that is picked, not written: both wordings can't be brought together by hand. */
+  isPicked(path: string): boolean
+  /** What changed, said in the tool's own words. */
+  sentences?(before: Body, after: Body): string[]
+}
+
 /** A kind of document, listed in app.ts: what the papers wing must be told by the wings above it. */
 export interface DocumentKind {
   kind: string
@@ -37,6 +50,7 @@ export const SOURCES = {
   mail: 'メールで届いたExcel',
   bundle: '取りこみ',
   undo: '取り消し',
+  restore: '前の版に戻す',
 } as const
 export type Source = keyof typeof SOURCES
 

@@ -64,3 +64,17 @@ function within(before: string, after: string): Line | null {
       .map((part) => ({ text: part.value.join(''), look: part.added || part.removed ? look : 'same' }))
   return { before: side('gone'), after: side('new') }
 }
+
+/** Both sides of a paragraph in one flow: what went, then what came. */
+export function inlineOf({ before, after }: Line): Piece[] {
+  const [was, is] = [[...(before ?? [])], [...(after ?? [])]]
+  const flow: Piece[] = []
+  while (was.length > 0 || is.length > 0) {
+    while (was[0]?.look === 'gone') flow.push(was.shift() as Piece)
+    while (is[0]?.look === 'new') flow.push(is.shift() as Piece)
+    const both = was.shift()
+    const same = is.shift() ?? both
+    if (same) flow.push(same)
+  }
+  return flow
+}

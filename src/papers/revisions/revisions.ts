@@ -1,19 +1,38 @@
 import type { Crumb } from '../../platform/web/reply.ts'
 import { isRecord, partsOf } from '../documents/body.ts'
-import type { Document } from '../documents/documents.ts'
+import type { Document, PaperWords } from '../documents/documents.ts'
 import { printedField, shownText } from '../sheets/paper.ts'
 import { type Body, type Field, fieldOf, hasRows, optionsOf, rowsIn, type Template } from '../templates/templates.ts'
+
+/** A revision that has a name: 「支援1の時点」. */
+export interface Milestone {
+  number: number
+  label: string
+  createdAt: string
+}
 
 /** What the owner of a document tells about it. */
 export interface AboutRevisions {
   document: Document | undefined
-  template: Template
+  words: PaperWords
   crumbs: Crumb[]
   backTo: string
   list: string
   compare(from: number, to: number): string
   undo: ((number: number) => string) | null
+  /** Puts an old revision back as a new one. */
+  restore?: ((number: number) => string) | null
+  /** Gives the present revision a name. */
+  nameTo?: string | null
 }
+
+/** A sheet speaks as its template does. */
+export const templateWords = (template: Template): PaperWords => ({
+  title: template.title,
+  place: (path, body) => placeWords(template, path, body),
+  shown: (path, value) => shownAt(template, path, value),
+  isPicked: (path) => isPicked(template, path),
+})
 
 /** What people call the place a path names: 「応募理由」, 「課題の一覧 2行目 重要度」, 「連携状況 医師会・在宅医」. */
 export function placeWords(template: Template, path: string, body: Body): string {

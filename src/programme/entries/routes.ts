@@ -5,6 +5,7 @@ import { entryChecks } from '../../papers/checks/entry.ts'
 import type { ClashView } from '../../papers/clashes/clashes.ts'
 import { answersFrom, isAnswered } from '../../papers/clashes/forms.ts'
 import { clashReply } from '../../papers/clashes/routes.ts'
+import { templateWords } from '../../papers/revisions/revisions.ts'
 import { revisionsOf } from '../../papers/revisions/store.ts'
 import { faultsOf } from '../../papers/sheets/checks.ts'
 import type { Body } from '../../papers/templates/templates.ts'
@@ -107,20 +108,20 @@ async function saved(call: EntryCall, entry: Entry, { carried, fields }: Typed):
   const given = answersFrom(call.body)
   const resolve = isAnswered(call.body) && { resolve: { against, answers: given } }
   const result = await saveEntry(call.ctx, call, { base, tab, from, fields, ...resolve })
-  if (result.kind === 'clash') return twoTexts(call, { ...result, template: entry.template, given })
+  if (result.kind === 'clash') return twoTexts(call, { ...result, words: templateWords(entry.template), given })
   const to = call.body.then === 'submission' ? paths.submission(region.id) : paths.entry(region.id)
   const behalf = onBehalfOf(call.ctx, region)
   const faults = faultsOf(entry.template, fields, { toSend: false }).length
   return redirect(to, noticeOf(result, { ...call, template: entry.template, behalf, faults }))
 }
 
-type Clashing = Pick<ClashView, 'template' | 'body' | 'clashes' | 'against' | 'given'>
+type Clashing = Pick<ClashView, 'words' | 'body' | 'clashes' | 'against' | 'given'>
 
 async function twoTexts(call: EntryCall, found: Clashing): Promise<Reply> {
   const document = await openEntry(call.ctx, call)
   const [last] = await revisionsOf(call.ctx.db, document.id, { limit: 1 })
   const theirsBy = last ? `${last.personName}さんが${clock(last.savedAt)}に保存した内容` : '保存されている内容'
   const to = paths.entry(call.region.id)
-  const crumbs = regionCrumbs(call.region, [found.template.title, to], '二つの内容')
+  const crumbs = regionCrumbs(call.region, [found.words.title, to], '二つの内容')
   return clashReply({ ...found, posted: call.body, theirsBy, saveTo: to, backTo: to, crumbs })
 }

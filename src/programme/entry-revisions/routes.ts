@@ -1,6 +1,6 @@
 import type { RouteTable } from '../../access/doors.ts'
 import { may } from '../../access/may.ts'
-import type { AboutRevisions } from '../../papers/revisions/revisions.ts'
+import { type AboutRevisions, templateWords } from '../../papers/revisions/revisions.ts'
 import { revisionRoutes } from '../../papers/revisions/routes.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Call } from '../../platform/web/call.ts'
@@ -24,7 +24,7 @@ async function about(call: Call & At): Promise<AboutRevisions> {
     may(call.ctx.actor, 'entry.edit', call.region) && !readOnlyReason(call.region) && (await canChange(call.ctx, call))
   return {
     document,
-    template,
+    words: templateWords(template),
     crumbs: regionCrumbs(call.region, [template.title, paths.entry(id)], '変更の記録'),
     backTo: paths.entry(id),
     list: paths.entryRevisions(id),

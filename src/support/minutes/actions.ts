@@ -45,7 +45,7 @@ export const fixRecord = (ctx: Ctx, region: Region, { slot, origin }: Where) =>
     await updateMeeting(db, meeting.id, { fixedAt: ctx.now.toISOString(), fixedBy: ctx.actor.name })
     const by = { personName: ctx.actor.name, reason: '' }
     const minutes = await addVersion(db, { region, meeting }, by, ctx.now)
-    const papers = await pinMilestones(db, region.id, `${meeting.label}の記録の確定`, ctx.now)
+    const papers = await pinMilestones(db, region.id, `${meeting.label}の時点`, ctx.now)
     const letters = origin ? await sendMinutes(ctx, db, { region, meeting, minutes, origin, reason: '' }) : 0
     const details = { n: meeting.number, label: meeting.label, letters, papers }
     await log({ kind: 'record_fixed', regionId: region.id, details })

@@ -3,6 +3,7 @@ import { may } from '../../access/may.ts'
 import { answersFrom, isAnswered } from '../../papers/clashes/forms.ts'
 import { clashReply } from '../../papers/clashes/routes.ts'
 import type { Saved } from '../../papers/documents/documents.ts'
+import { templateWords } from '../../papers/revisions/revisions.ts'
 import { revisionsOf } from '../../papers/revisions/store.ts'
 import { threeLinesTemplate } from '../../papers/templates/three-lines.ts'
 import { paths } from '../../paths/paths.ts'
@@ -137,5 +138,5 @@ async function twoTexts(call: Call, door: Door, found: Clashing): Promise<Reply>
   const [last] = document ? await revisionsOf(door.ctx.db, document.id, { limit: 1 }) : []
   const [saveTo, theirsBy] = [door.saveTo, theirsWords(last, door.ctx.now)]
   const at = { saveTo, backTo: saveTo, theirsBy, crumbs: crumbsOf(door, '二つの内容') }
-  return clashReply({ ...found, template: threeLinesTemplate, posted: call.body, ...at })
+  return clashReply({ ...found, words: templateWords(threeLinesTemplate), posted: call.body, ...at })
 }

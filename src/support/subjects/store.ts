@@ -1,6 +1,6 @@
 import { type Circle, circlesReadBy } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
-import { valueAt } from '../../papers/documents/body.ts'
+import { isRecord, valueAt } from '../../papers/documents/body.ts'
 import { bodyAt } from '../../papers/documents/store.ts'
 import type { Body } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
@@ -11,12 +11,14 @@ import type { Region } from '../../programme/regions/regions.ts'
 import { meetingsOfRegion } from '../meetings/store.ts'
 import { promisesOfRegion } from '../promises/store.ts'
 import { reportDocumentKind } from '../reports/reports.ts'
-import { keyOf, quoted, type SheetSubject, type Subject } from './subjects.ts'
+import { keyOf, quoted, type SheetSubject, type Subject, toldSheets } from './subjects.ts'
 
-const SHEETS: readonly SheetSubject[] = [
+const OWN: readonly SheetSubject[] = [
   { kind: entryDocumentKind, href: (regionId) => paths.entry(regionId) },
   { kind: reportDocumentKind, href: (regionId, ownerId) => paths.report(regionId, ownerId.split('/')[1] ?? '') },
 ]
+
+const sheets = (): readonly SheetSubject[] => [...OWN, ...toldSheets()]
 
 const short = (text: string) => ([...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)
 
@@ -32,13 +34,16 @@ async function sheetsOf({ db, actor }: Ctx, region: Region, circles: readonly Ci
     .where('headNumber', '>', 0)
     .where((eb) =>
       eb.or([
-        eb.and([eb('ownerKind', '=', 'region'), eb('ownerId', '=', region.id)]),
+        eb.and([
+          eb('ownerKind', '=', 'region'),
+          eb.or([eb('ownerId', '=', region.id), eb('ownerId', 'like', `${region.id}/%`)]),
+        ]),
         eb.and([eb('ownerKind', '=', 'region_step'), eb('ownerId', 'like', `${region.id}/%`)]),
       ]),
     )
     .execute()
   return rows.flatMap((row) => {
-    const sheet = SHEETS.find(({ kind }) => kind.kind === row.kind)
+    const sheet = sheets().find(({ kind }) => kind.kind === row.kind)
     const reads = circles.includes(row.circle as Circle) && (row.kind !== 'entry' || may(actor, 'entry.view', region))
     if (!sheet || !reads) return []
     const label = row.step ? `${row.step} ${sheet.kind.title}` : sheet.kind.title
@@ -82,8 +87,9 @@ export async function subjectNamed(ctx: Ctx, region: Region, name: string): Prom
   if (found?.kind !== 'document' || path === '') return found
   const body = await bodyShown(ctx.db, found)
   const value = valueAt(body, path)
-  const sheet = SHEETS.find((one) => one.kind.title === found.label)
+  const sheet = sheets().find((one) => one.kind.title === found.label)
   const place = sheet?.kind.wordsOf(path, body) ?? ''
-  const quote = typeof value === 'string' ? quoted(value) : ''
+  const said = isRecord(value) ? value.text : value
+  const quote = typeof said === 'string' ? quoted(said) : ''
   return { ...found, path, label: [found.label, place].filter(Boolean).join(' '), ...(quote && { quote }) }
 }

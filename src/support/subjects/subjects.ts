@@ -15,11 +15,16 @@ export interface Subject {
 export const keyOf = (s: Pick<Subject, 'kind' | 'id' | 'path'>): string =>
   [s.kind, s.id, s.path].filter(Boolean).join(':')
 
-/** A sheet that advice may point into: the kind's owner adds a line. */
+/** A sheet that advice may point into. */
 export interface SheetSubject {
-  kind: DocumentKind
+  kind: Pick<DocumentKind, 'kind' | 'title' | 'wordsOf'>
   href(regionId: string, ownerId: string): string
 }
+
+/** The tools' papers, handed in by app.ts: this wing does not know them. */
+const told: SheetSubject[] = []
+export const tellSheets = (...sheets: readonly SheetSubject[]): void => void told.push(...sheets)
+export const toldSheets = (): readonly SheetSubject[] => told
 
 const MOST = 200
 

@@ -1,0 +1,6 @@
+import type { PaperKind } from '../papers/papers.ts'
+
+/** Every kind of paper a region has; the secretariat's own sheets are looked up beside it. */
+export const paperKinds: readonly PaperKind[] = []
+
+export const kindNamed = (key: string): PaperKind | undefined => paperKinds.find(({ kind }) => kind === key)

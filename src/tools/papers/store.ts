@@ -1,0 +1,90 @@
+import { circlesReadBy } from '../../access/circles.ts'
+import { may } from '../../access/may.ts'
+import type { Document, Head } from '../../papers/documents/documents.ts'
+import { bodyAt, documentOf, headsOf } from '../../papers/documents/store.ts'
+import { revisionsOf } from '../../papers/revisions/store.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Db } from '../../platform/db/db.ts'
+import { notFound } from '../../platform/web/problem.ts'
+import { type Region, readOnlyReason } from '../../programme/regions/regions.ts'
+import { ownerOf, type PaperAt, type PaperKind, refOf } from './papers.ts'
+
+declare module '../../platform/db/db.ts' {
+  interface Tables {
+    paperReads: { documentId: string; personId: string; number: number; readAt: string }
+  }
+}
+
+const WHO = { 'paper.write': '市町村の担当者と事務局', 'plan.write': '都道府県の担当者と事務局' } as const
+
+export function closedReason({ actor }: Ctx, region: Region, kind: PaperKind): string | null {
+  const stopped = readOnlyReason(region)
+  if (stopped) return stopped
+  return may(actor, kind.writers, region) ? null : `書けるのは、${WHO[kind.writers]}です`
+}
+
+interface Asked {
+  ctx: Ctx
+  region: Region
+}
+
+/** The paper in its circle, or 404: what one may not read is not there. */
+export async function paperAt({ ctx, region }: Asked, kind: PaperKind, part?: string): Promise<PaperAt> {
+  const document = await documentOf(ctx.db, ownerOf(kind, region.id, part))
+  const circle = document?.circle ?? kind.circleDefault
+  if (!circlesReadBy(ctx.actor, region).includes(circle)) throw notFound()
+  const head = document ? await bodyAt(ctx.db, document.id) : { number: 0, body: {} }
+  return { kind, part, ref: refOf(kind, part), document, head, circle, closed: closedReason(ctx, region, kind) }
+}
+
+/** Every document of one region with its present body, in two queries; the caller asks the circles. */
+export async function papersOfRegion(db: Db, regionId: string): Promise<{ document: Document; head: Head }[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .selectAll()
+    .where('ownerKind', '=', 'region')
+    .where((eb) => eb.or([eb('ownerId', '=', regionId), eb('ownerId', 'like', `${regionId}/%`)]))
+    .orderBy('id')
+    .execute()
+  const documents = rows as Document[]
+  const heads = await headsOf(
+    db,
+    documents.map((d) => d.id),
+  )
+  return documents.map((document) => ({ document, head: heads.get(document.id) ?? { number: 0, body: {} } }))
+}
+
+/** The papers of one region its reader may read. */
+export async function papersRead({ ctx, region }: Asked) {
+  const circles = circlesReadBy(ctx.actor, region)
+  const all = await papersOfRegion(ctx.db, region.id)
+  return all.filter(({ document }) => circles.includes(document.circle))
+}
+
+/** How far this person has read each document of the list. */
+export async function readNumbers(
+  db: Db,
+  personId: string | null,
+  documentIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (!personId || documentIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('paperReads')
+    .select(['documentId', 'number'])
+    .where('personId', '=', personId)
+    .where('documentId', 'in', [...documentIds])
+    .execute()
+  return new Map(rows.map((row) => [row.documentId, row.number]))
+}
+
+export const putRead = (db: Db, given: { documentId: string; personId: string; number: number }, now: Date) =>
+  db
+    .insertInto('paperReads')
+    .values({ ...given, readAt: now.toISOString() })
+    .onConflict((c) =>
+      c.columns(['documentId', 'personId']).doUpdateSet({ number: given.number, readAt: now.toISOString() }),
+    )
+    .execute()
+
+export const lastRevision = async (db: Db, document: Document | undefined) =>
+  document ? (await revisionsOf(db, document.id, { limit: 1 }))[0] : undefined
