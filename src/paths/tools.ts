@@ -26,6 +26,22 @@ export const toolPaths = {
   logicModelBox: (regionId: string, boxId: string) => `/regions/${regionId}/logic-model/boxes/${boxId}`,
   roadmap: (regionId: string) => `/regions/${regionId}/roadmap`,
   questionnaires: (regionId: string) => `/regions/${regionId}/questionnaires`,
+  questionnaire: (regionId: string, id: string) => `/regions/${regionId}/questionnaires/${id}`,
+  questionnaireEdit: (regionId: string, id: string) => `/regions/${regionId}/questionnaires/${id}/questions`,
+  questionnairePreview: (regionId: string, id: string) => `/regions/${regionId}/questionnaires/${id}/preview`,
+  questionnaireLinks: (regionId: string, id: string) => `/regions/${regionId}/questionnaires/${id}/links`,
+  questionnaireLink: (regionId: string, id: string, linkId: string) =>
+    `/regions/${regionId}/questionnaires/${id}/links/${linkId}`,
+  questionnaireLinkEnd: (regionId: string, id: string, linkId: string) =>
+    `/regions/${regionId}/questionnaires/${id}/links/${linkId}/end`,
+  questionnaireResults: (regionId: string, id: string) => `/regions/${regionId}/questionnaires/${id}/results`,
+  questionnaireTable: (regionId: string, id: string, ending: 'csv' | 'xlsx') =>
+    `/regions/${regionId}/questionnaires/${id}/results.${ending}`,
+  questionnaireTexts: (regionId: string, id: string) => `/regions/${regionId}/questionnaires/${id}/texts`,
+  questionnaireEvidence: (regionId: string, id: string) => `/regions/${regionId}/questionnaires/${id}/evidence`,
+  /** Public: no account. */
+  answersLink: (token: string) => `/l/answers/${token}`,
+  answersThanks: (token: string) => `/l/answers/${token}/thanks`,
   /** 見せる前の確かめ: a second person's word on a text that may tell who somebody is. */
   privacyAgreements: (regionId: string) => `/regions/${regionId}/privacy`,
   privacyAgreement: (regionId: string, id: string) => `/regions/${regionId}/privacy/${id}`,
