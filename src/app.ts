@@ -93,8 +93,10 @@ import { agreementRoutes } from './tools/agreements/routes.ts'
 
 import { commentRoutes } from './tools/comments/routes.ts'
 import { kindNamed, paperKinds } from './tools/kinds/kinds.ts'
+import { paperFileRoutes } from './tools/paper-files/routes.ts'
 import { partOf } from './tools/papers/papers.ts'
-import { type KindOf, paperRoutes } from './tools/papers/routes.ts'
+import { paperRoutes } from './tools/papers/routes.ts'
+import type { KindOf } from './tools/papers/store.ts'
 
 /** Advice may be tied to a place in any of the tools' papers. */
 tellSheets(
@@ -225,6 +227,7 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', regionHistoryRoutes),
   ...mount('region', handoverRoutes),
   ...mount('region', paperRoutes(kindOf)),
+  ...mount('region', paperFileRoutes(kindOf)),
   ...mount('region', commentRoutes(kindOf)),
 ]
 

@@ -36,7 +36,7 @@ const importsOf = (file: string): string[] =>
 const wingOf = (file: string) => file.split('/')[1] ?? ''
 const nounOf = (file: string) => file.split('/').slice(1, 3).join('/')
 /** Papers have no addresses of their own: the owner of a document mounts them. */
-const isMountedByOwners = (file: string) => file.startsWith('src/papers/') && file.endsWith('/routes.ts')
+const isMountedByOwners = (file: string) => /^src\/(?:papers\/[^/]+|tools\/papers)\/routes\.ts$/.test(file)
 const nameOf = (file: string) => file.split('/').at(-1) ?? ''
 
 describe('the shape of the house', () => {

@@ -4,6 +4,7 @@ import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Crumb } from '../../platform/web/reply.ts'
 import { type Region, readOnlyReason } from '../regions/regions.ts'
+import { type ToolSection, toolsRead } from '../thinking/thinking.ts'
 
 /** Parts of an imported record that have no tool of their own yet, in the order they are read. */
 export const PARTS = {
@@ -50,33 +51,6 @@ export type SectionKey =
   | 'history'
   | 'members'
   | PartKey
-/** 「考える道具」, in the order they are thought with. */
-const TOOLS = {
-  sheets: 'シート',
-  causes: '真因の仮説',
-  journeys: '経過図',
-  partners: '関係者表',
-  forum: '協議の場の計画',
-  model: 'ロジックモデル',
-  roadmap: 'ロードマップ',
-  questionnaires: '質問票',
-  insights: '気づきの一覧',
-} as const
-type ToolSection = keyof typeof TOOLS | 'tools'
-/** 市町村の内輪: those outside do not even see the row. */
-const TOWN_TOOLS: readonly string[] = ['partners', 'forum']
-const TOOL_PATHS: Record<keyof typeof TOOLS, (regionId: string) => string> = {
-  sheets: paths.sheets,
-  causes: paths.causes,
-  journeys: paths.journeys,
-  partners: paths.partners,
-  forum: paths.forum,
-  model: paths.logicModel,
-  roadmap: paths.roadmap,
-  questionnaires: paths.questionnaires,
-  insights: paths.insights,
-}
-
 export type SectionCounts = Partial<Record<SectionKey, number>>
 
 interface RailLink {
@@ -98,11 +72,7 @@ type Row = [key: SectionKey, label: string, href: string]
 function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Row[]][] {
   const { id } = region
   const reads = circlesReadBy(actor, region).includes('region')
-  const circles = circlesReadBy(actor, region)
-  const think = Object.entries(TOOLS).flatMap(([key, label]): Row[] => {
-    const seen = region.isSelected && circles.includes(TOWN_TOOLS.includes(key) ? 'town' : 'region')
-    return seen ? [[key as SectionKey, label, TOOL_PATHS[key as keyof typeof TOOLS](id)]] : []
-  })
+  const think = region.isSelected ? toolsRead(circlesReadBy(actor, region)) : []
   const parts = (keys: readonly PartKey[]) =>
     region.importedAt && reads ? keys.map((key): Row => [key, PARTS[key], paths.regionPart(id, key)]) : []
   const entry: Row[] =
@@ -131,7 +101,7 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
     [null, [['overview', '概要', paths.region(id)]]],
     ['会う', region.isSelected ? meet : []],
     ['動く', region.isSelected ? act : []],
-    ['考える', think],
+    ['考える', think.map((tool): Row => [tool.key, tool.label, tool.href(id)])],
     ['取りこんだ記録', parts(THINKING)],
     ['まとめる', parts(CLOSING)],
     ['記録', kept],

@@ -3,13 +3,11 @@ import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm } from '../../platform/web/forms.ts'
-import { notFound } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { notAliveReason } from '../../programme/regions/regions.ts'
 import { regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
-import { type PaperAt, splitRef, titleOf } from '../papers/papers.ts'
-import type { KindOf } from '../papers/routes.ts'
-import { paperAt } from '../papers/store.ts'
+import { type PaperAt, titleOf } from '../papers/papers.ts'
+import { type KindOf, namedPaper } from '../papers/store.ts'
 import { closeComment, writeComment } from './actions.ts'
 import { isAt, quoteAt } from './comments.ts'
 import { commentForm } from './forms.ts'
@@ -20,12 +18,7 @@ type Here = Call & Seen['region']
 
 /** Comments at any place of any paper; what is said there is read by the paper's own circle. */
 export function commentRoutes(kindOf: KindOf): RouteTable<'region'> {
-  const at = async (call: Here): Promise<PaperAt> => {
-    const { kind: key, part } = splitRef(call.params.ref ?? '')
-    const kind = await kindOf(call, key)
-    if (!kind) throw notFound()
-    return paperAt(call, kind, part)
-  }
+  const at = namedPaper(kindOf)
   return {
     'GET /regions/:regionId/papers/:ref/comments': {
       may: 'paper.view',

@@ -26,7 +26,7 @@ export function readBody(given: unknown): Body {
   if (!isRecord(given)) throw new Problem('invalid', '中身は { } の形にしてください')
   for (const [key, value] of Object.entries(given)) {
     const fault = faultIn(value)
-    if (fault) throw new Problem('invalid', `「${key}」${fault}`)
+    if (fault) throw new Problem('invalid', `「${key}」${fault}。このページで受け取ったファイルか、確かめてください`)
   }
   return given as Body
 }

@@ -1,22 +1,4 @@
 import { answerNames } from '../../papers/clashes/forms.ts'
-import type { FormState } from '../../platform/web/forms.ts'
-import type { RegionFrame } from '../../programme/sections/sections.ts'
-
-export interface ArrivalPage {
-  around: RegionFrame
-  heading: string
-  saveTo: string
-  jsonTo: string
-  backTo: string
-  fileError: string
-  form: FormState
-}
-
-declare module '../../platform/web/reply.ts' {
-  interface Views {
-    'tools/papers/arrival': ArrivalPage
-  }
-}
 
 const OWN = /^clash\.|^(?:against|once)$/
 

@@ -7,7 +7,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import { type Region, readOnlyReason } from '../../programme/regions/regions.ts'
-import { ownerOf, type PaperAt, type PaperKind, refOf } from './papers.ts'
+import { ownerOf, type PaperAt, type PaperKind, refOf, splitRef } from './papers.ts'
 
 declare module '../../platform/db/db.ts' {
   interface Tables {
@@ -36,6 +36,19 @@ export async function paperAt({ ctx, region }: Asked, kind: PaperKind, part?: st
   const head = document ? await bodyAt(ctx.db, document.id) : { number: 0, body: {} }
   return { kind, part, ref: refOf(kind, part), document, head, circle, closed: closedReason(ctx, region, kind) }
 }
+
+/** Which kind an address names; the secretariat's own sheets are looked up. */
+export type KindOf = (asked: Asked, kind: string) => Promise<PaperKind | undefined>
+
+/** The paper that `:ref` of an address names. */
+export const namedPaper =
+  (kindOf: KindOf) =>
+  async (call: Asked & { params: Record<string, string> }): Promise<PaperAt> => {
+    const { kind: key, part } = splitRef(call.params.ref ?? '')
+    const kind = await kindOf(call, key)
+    if (!kind) throw notFound()
+    return paperAt(call, kind, part)
+  }
 
 /** Every document of one region with its present body, in two queries; the caller asks the circles. */
 export async function papersOfRegion(db: Db, regionId: string): Promise<{ document: Document; head: Head }[]> {
