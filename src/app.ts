@@ -91,6 +91,7 @@ import { toolFileRoutes } from './support/tool-files/routes.ts'
 import { yearMeetingRoutes } from './support/year-meetings/routes.ts'
 import { agreementRoutes } from './tools/agreements/routes.ts'
 
+import { carryRoutes } from './tools/carries/routes.ts'
 import { commentRoutes } from './tools/comments/routes.ts'
 import { kindNamed, paperKinds } from './tools/kinds/kinds.ts'
 import { paperFileRoutes } from './tools/paper-files/routes.ts'
@@ -229,6 +230,7 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', paperRoutes(kindOf)),
   ...mount('region', paperFileRoutes(kindOf)),
   ...mount('region', commentRoutes(kindOf)),
+  ...mount('region', carryRoutes(kindOf)),
 ]
 
 export interface AppOptions {

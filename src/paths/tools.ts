@@ -13,6 +13,9 @@ export const toolPaths = {
   paperComments: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/comments`,
   paperCommentEnd: (regionId: string, ref: string, commentId: string) =>
     `/regions/${regionId}/papers/${ref}/comments/${commentId}/end`,
+  paperCarries: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/carries`,
+  paperCarry: (regionId: string, ref: string, carryId: string) =>
+    `/regions/${regionId}/papers/${ref}/carries/${carryId}`,
   paperJson: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/body.json`,
   paperUpload: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/arrival`,
   sheets: (regionId: string) => `/regions/${regionId}/sheets`,

@@ -1,0 +1,140 @@
+import { circlesReadBy } from '../../access/circles.ts'
+import { may } from '../../access/may.ts'
+import { valueAt } from '../../papers/documents/body.ts'
+import type { Document, Head } from '../../papers/documents/documents.ts'
+import type { Body } from '../../papers/templates/templates.ts'
+import { paths } from '../../paths/paths.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Db } from '../../platform/db/db.ts'
+import { entryDocumentKind } from '../../programme/entries/entries.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import { kindNamed } from '../kinds/kinds.ts'
+import { type PaperAt, partOf, titleOf } from '../papers/papers.ts'
+import { papersOfRegion } from '../papers/store.ts'
+import { type Carry, type Item, isListAt, isTaken, RULES, type Rule, rulesOf, textAt } from './carries.ts'
+
+declare module '../../platform/db/db.ts' {
+  interface Tables {
+    carries: Carry
+  }
+}
+
+export const putCarry = (db: Db, carry: Carry) =>
+  db
+    .insertInto('carries')
+    .values(carry)
+    .onConflict((c) => c.columns(['toDocumentId', 'toPath']).doUpdateSet(carry))
+    .execute()
+
+export const carriesInto = (db: Db, documentId: string): Promise<Carry[]> =>
+  db.selectFrom('carries').selectAll().where('toDocumentId', '=', documentId).orderBy('id').execute()
+
+export const lookedAt = (db: Db, id: string, given: Pick<Carry, 'fromText' | 'fromNumber'>) =>
+  db.updateTable('carries').set(given).where('id', '=', id).execute()
+
+type Asked = { ctx: Ctx; region: Region }
+
+/** A paper that something may be carried from, as its reader sees it. */
+export interface Source {
+  document: Document
+  head: Head
+  title: string
+  href: string
+  placeOf(path: string): string
+}
+
+export async function sourcesRead({ ctx, region }: Asked): Promise<Map<string, Source>> {
+  const circles = circlesReadBy(ctx.actor, region)
+  const all = await papersOfRegion(ctx.db, region.id)
+  const read = all.filter(
+    ({ document }) =>
+      circles.includes(document.circle) && (document.kind !== 'entry' || may(ctx.actor, 'entry.view', region)),
+  )
+  return new Map(read.flatMap(({ document, head }) => sourceOf(region, document, head)))
+}
+
+function sourceOf(region: Region, document: Document, head: Head): [string, Source][] {
+  if (document.kind === 'entry') {
+    const placeOf = (path: string) => entryDocumentKind.wordsOf(path, head.body)
+    return [[document.id, { document, head, title: entryDocumentKind.title, href: paths.entry(region.id), placeOf }]]
+  }
+  const kind = kindNamed(document.kind)
+  if (!kind) return []
+  const title = titleOf({ kind, head })
+  const href = kind.home(region.id, partOf(document))
+  return [[document.id, { document, head, title, href, placeOf: (path) => kind.words.place(path, head.body) }]]
+}
+
+/** One text that can be carried into the paper, with where it comes from. */
+export interface Offer {
+  /** `documentId:path→toPath`, as the form names it. */
+  key: string
+  rule: Rule
+  source: Source
+  item: Item
+  isList: boolean
+}
+
+export async function carryOffers(call: Asked, at: PaperAt): Promise<Offer[]> {
+  const rules = [...RULES.filter((r) => r.to === at.kind.kind), ...(at.kind.template ? rulesOf(at.kind.template) : [])]
+  if (rules.length === 0 || at.closed !== null) return []
+  const sources = await sourcesRead(call)
+  const taken = at.document ? await carriesInto(call.ctx.db, at.document.id) : []
+  const known = new Set(taken.map((c) => `${c.fromDocumentId}:${c.fromPath}>${c.toPath.split('/')[0]}`))
+  return rules.flatMap((rule) => {
+    const isList = isListAt(at.kind.template, at.head.body, rule.toPath)
+    if (isTaken(at.head.body, rule, isList)) return []
+    return [...sources.values()]
+      .filter(({ document }) => document.kind === rule.from && document.id !== at.document?.id)
+      .flatMap((source) => rule.pick(source.head.body).map((item) => offer(rule, source, item, isList)))
+      .filter(({ key }) => !known.has(key))
+  })
+}
+
+const offer = (rule: Rule, source: Source, item: Item, isList: boolean): Offer => ({
+  ...{ rule, source, item, isList },
+  key: `${source.document.id}:${item.path}>${rule.toPath}`,
+})
+
+/** What was carried, beside the field that holds it. */
+export interface CarryNote {
+  carry: Carry
+  from: string
+  href: string | null
+  /** The source has moved on since. */
+  isStale: boolean
+  isGone: boolean
+  was: string
+  now: string
+  updateTo: string
+}
+
+export async function carryNotes(call: Asked, at: PaperAt): Promise<Map<string, CarryNote>> {
+  const kept = at.document ? await carriesInto(call.ctx.db, at.document.id) : []
+  if (kept.length === 0) return new Map()
+  const sources = await sourcesRead(call)
+  const alive = kept.filter((carry) => placeStands(at.head.body, carry.toPath))
+  return new Map(alive.map((carry) => [carry.toPath, noteOf(call.region.id, at.ref, { carry, sources })]))
+}
+
+const placeStands = (body: Body, path: string): boolean => valueAt(body, path) !== undefined
+
+function noteOf(
+  regionId: string,
+  ref: string,
+  { carry, sources }: { carry: Carry; sources: ReadonlyMap<string, Source> },
+): CarryNote {
+  const source = sources.get(carry.fromDocumentId)
+  const now = source ? textAt(source.head.body, carry.fromPath) : carry.fromText
+  const place = source?.placeOf(carry.fromPath) ?? ''
+  return {
+    carry,
+    from: source ? `${source.title}${place ? `の${place}` : ''}` : 'ほかのシート',
+    href: source?.href ?? null,
+    isStale: now !== null && now !== carry.fromText,
+    isGone: now === null,
+    was: carry.fromText,
+    now: now ?? '',
+    updateTo: paths.paperCarry(regionId, ref, carry.id),
+  }
+}
