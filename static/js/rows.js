@@ -2,8 +2,8 @@ import { say } from './say.js'
 
 /**
  * [data-rows]: rows that grow. Inside: [data-row] items in a [data-row-list], one <template data-row-template> whose
- * names hold __id__, and buttons that are hidden without script: [data-add] [data-remove] [data-up] [data-down].
- * Without script there are spare rows ([data-spare], removed here while they are blank) and a submit button [data-plain-add].
+ * names hold __id__, and buttons: [data-add] [data-remove] [data-up] [data-down]; hidden without script, or submit buttons whose
+ * deed the server does then. Without script there are spare rows ([data-spare], removed here while they are blank) and a submit button [data-plain-add].
  * The server reads the order of the posted names.
  */
 export function startRows(page) {
@@ -16,6 +16,7 @@ export function startRows(page) {
     rows.addEventListener('click', (event) => {
       const button = event.target.closest('button')
       if (!button) return
+      if (button.matches('[data-remove], [data-up], [data-down]')) event.preventDefault()
       if (button.matches('[data-add]')) add(list, template)
       if (button.matches('[data-remove]')) remove(rows, button.closest('[data-row]'))
       if (button.matches('[data-up], [data-down]')) move(button)

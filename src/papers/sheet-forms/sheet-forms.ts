@@ -1,8 +1,8 @@
 import { newId } from '../../platform/db/ids.ts'
+import { controlForm } from '../controls/controls.ts'
 import { idOf, markerOf, nameOf } from '../sheets/forms.ts'
-import { shownText, wordsOf } from '../sheets/paper.ts'
+import { isInferred, wordsOf } from '../sheets/paper.ts'
 import {
-  type ControlForm,
   type FieldForm,
   type FormOptions,
   filledCount,
@@ -17,8 +17,7 @@ import {
   fieldsOf,
   isEmpty,
   keysIn,
-  lengthOf,
-  optionsOf,
+  keysOf,
   type Row,
   rowsIn,
   type Section,
@@ -74,55 +73,12 @@ function fieldForm(field: Field, body: Body, options: FormOptions): FieldForm {
   return {
     ...base,
     control: AS_FIELD[field.kind] ?? base.control,
-    columns: (field.columns ?? []).map(({ key, label }) => ({ key, label })),
+    columns: (field.columns ?? []).map(({ key, label, hint = '' }) => ({ key, label, hint })),
     rows: rowsOf(field, body, options),
     questions: (options.questions ?? []).filter((question) => question.field === field.key),
     cell: options.cells?.[field.key] ?? '',
     marker: markerOf(field.key),
     filled: !isEmpty(body[field.key]),
-  }
-}
-
-const AS_CONTROL: Partial<Record<FieldKind, ControlForm['control']>> = {
-  long: 'textarea',
-  choices: 'checkboxes',
-  choice: 'select',
-  yesno: 'select',
-}
-const INPUT_MODES: Partial<Record<FieldKind, ControlForm['inputMode']>> = {
-  number: 'decimal',
-  email: 'email',
-  tel: 'tel',
-}
-
-/** What stands in the control: an option's key, or the text as people write it. */
-function valueIn(field: Field, value: string): string {
-  if (field.kind === 'choices') return ''
-  return field.kind === 'choice' || field.kind === 'yesno' ? value : shownText(field, value)
-}
-
-function controlForm(field: Field, path: string, options: FormOptions, values: readonly string[]): ControlForm {
-  const [value = ''] = values
-  return {
-    key: field.key,
-    path,
-    name: nameOf(path),
-    id: idOf(path),
-    kind: field.kind,
-    control: AS_CONTROL[field.kind] ?? 'input',
-    label: field.label,
-    hint: field.hint ?? '',
-    needed: field.needed ?? false,
-    unit: field.unit ?? '',
-    value: valueIn(field, value),
-    options: optionsOf(field).map((o, i) => ({
-      ...o,
-      id: i === 0 ? idOf(path) : `${idOf(path)}-${o.key}`,
-      checked: values.includes(o.key),
-    })),
-    maxLength: lengthOf(field),
-    inputMode: INPUT_MODES[field.kind] ?? (field.code ? 'numeric' : 'text'),
-    error: (options.faults ?? []).find((fault) => fault.path === path)?.message ?? '',
   }
 }
 
@@ -141,7 +97,10 @@ const gridRows = (field: Field, body: Body, options: FormOptions): RowForm[] =>
 
 function rowForm(field: Field, row: Row, options: FormOptions, label: string): RowForm {
   const controls = (field.columns ?? []).map((column) =>
-    controlForm(column, `${field.key}/${row.id}/${column.key}`, options, [row[column.key] ?? '']),
+    controlForm(column, `${field.key}/${row.id}/${column.key}`, options, valuesIn(column, row[column.key] ?? '')),
   )
-  return { id: row.id, label, controls, isEmpty: controls.every((c) => c.value === '') }
+  const isEmpty = (field.columns ?? []).every((column) => !row[column.key])
+  return { id: row.id, label, controls, isEmpty, mark: isInferred(row) ? '推定' : '' }
 }
+
+const valuesIn = (column: Field, value: string): string[] => (column.kind === 'choices' ? keysOf(value) : [value])

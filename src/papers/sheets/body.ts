@@ -2,8 +2,12 @@ import {
   type Body,
   type Field,
   fieldsOf,
+  HIDDEN,
+  hasRows,
+  keysOf,
   optionsOf,
   type Row,
+  rowsIn,
   type Template,
   type Value,
 } from '../templates/templates.ts'
@@ -16,7 +20,23 @@ export function tidyBody(template: Template, body: Body): Body {
     const value = body[field.key]
     if (value !== undefined) tidy[field.key] = tidyValue(field, value)
   }
+  if (typeof body[HIDDEN] === 'string') tidy[HIDDEN] = body[HIDDEN]
   return tidy
+}
+
+/** What the sheet does not show of a row (what came with it, columns of another version) stays with the row of that id. */
+export function withHidden(template: Template, now: Body, given: Body): Body {
+  const kept: Body = { ...given }
+  for (const field of fieldsOf(template)) {
+    if (!hasRows(field) || given[field.key] === undefined) continue
+    const known = new Set(['id', ...(field.columns ?? []).map((column) => column.key)])
+    const rows = new Map(rowsIn(now, field.key).map((row) => [row.id, row]))
+    kept[field.key] = rowsIn(given, field.key).map((row) => {
+      const hidden = Object.entries(rows.get(row.id) ?? {}).filter(([column]) => !known.has(column))
+      return { ...Object.fromEntries(hidden), ...row }
+    })
+  }
+  return kept
 }
 
 export function tidyValue(field: Field, value: Value): Value {
@@ -35,8 +55,11 @@ function tidyRows(field: Field, value: readonly (string | Row)[]): Row[] {
           (field.rows ?? []).map((r) => r.key),
         )
       : uniqueById(rows)
-  return known.map((row) => tidyRow(field, row)).filter((row) => Object.keys(row).length > 1)
+  return known.map((row) => tidyRow(field, row)).filter(isWritten)
 }
+
+/** A row somebody emptied goes, whatever it brought along. */
+const isWritten = (row: Row): boolean => Object.keys(row).some((key) => key !== 'id' && key !== HIDDEN)
 
 function tidyRow(field: Field, row: Row): Row {
   const tidy: Row = { id: row.id }
@@ -44,6 +67,7 @@ function tidyRow(field: Field, row: Row): Row {
     const text = tidyText(column, String(row[column.key] ?? ''))
     if (text !== '') tidy[column.key] = text
   }
+  if (row[HIDDEN]) tidy[HIDDEN] = String(row[HIDDEN])
   return tidy
 }
 
@@ -62,6 +86,7 @@ function tidyChoices(field: Field, value: Value): string[] {
 export function tidyText(field: Field, typed: string): string {
   const text = cleaned(typed)
   if (field.kind === 'long') return text.replace(/^(?:[ \t\u3000]*\n)+|\s+$/gu, '')
+  if (field.kind === 'choices') return tidyKeys(field, text)
   const line = text.replace(/\s*\n\s*/gu, ' ').trim()
   if (line === '') return ''
   if (field.kind === 'short') return field.code ? codeText(line) : line
@@ -78,6 +103,22 @@ export function tidyText(field: Field, typed: string): string {
 const codeText = (line: string): string => {
   const text = half(line).replace(/[\s-]/g, '')
   return /^\d{4,6}$/.test(text) ? text : line
+}
+
+/** Several options in one cell, by key or by label, a line or a comma between them; what fits none stays as typed. */
+function tidyKeys(field: Field, text: string): string {
+  const options = optionsOf(field)
+  const keyOf = (piece: string): string => {
+    const numbered = field.optionsFrom && /^\d{1,3}$/.test(half(piece)) ? options[Number(half(piece)) - 1] : undefined
+    return options.find((o) => o.key === piece)?.key ?? numbered?.key ?? optionKey(field, piece)
+  }
+  const isKnown = (key: string) => options.some((o) => o.key === key)
+  const keys = text.split('\n').flatMap((line) => {
+    const whole = keyOf(line.trim())
+    return isKnown(whole) ? [whole] : line.split(/[、,，]/).map((piece) => keyOf(piece.trim()))
+  })
+  const ordered = [...options.map((o) => o.key).filter((key) => keys.includes(key)), ...keys]
+  return keysOf([...new Set(ordered)].join(',')).join(',')
 }
 
 /** The key of an option from its key, its label or its number; what fits none stays as typed. */

@@ -6,6 +6,7 @@ import {
   fieldsOf,
   hasRows,
   isEmpty,
+  keysOf,
   lengthOf,
   optionsOf,
   rowsIn,
@@ -61,8 +62,13 @@ function unreadable(field: Field, value: string): string | null {
   if (kind === 'date') return dateFault(field, value)
   if (kind === 'email') return isMail(value) ? null : `${label}は「name@example.lg.jp」のような形で入れてください`
   if (kind === 'tel') return isTel(value) ? null : `${label}は市外局番から数字で入れてください（例：0123-45-6789）`
-  if (kind === 'choice' || kind === 'yesno')
-    return optionsOf(field).some((o) => o.key === value) ? null : `${label}は選択肢の中から選んでください`
+  // A row that was chosen may be gone; its key says nothing to anybody.
+  if (field.optionsFrom) return null
+  const picked = kind === 'choices' ? keysOf(value) : [value]
+  if (kind === 'choice' || kind === 'yesno' || kind === 'choices')
+    return picked.every((key) => optionsOf(field).some((o) => o.key === key))
+      ? null
+      : `${label}は選択肢の中から選んでください`
   return kind === 'short' && field.code ? codeFault(field, value) : null
 }
 

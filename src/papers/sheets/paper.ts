@@ -2,8 +2,10 @@ import { isDay, wareki } from '../../platform/time.ts'
 import {
   type Body,
   type Field,
+  HIDDEN,
   hasRows,
   keysIn,
+  keysOf,
   optionsOf,
   type Row,
   rowsIn,
@@ -19,8 +21,14 @@ export function shownText(field: Field, value: string): string {
   if (value === '') return ''
   if (field.kind === 'date') return isDay(value) ? wareki(value).replace(/（.）$/, '') : value
   if (field.kind === 'number') return withCommas(value)
-  return optionsOf(field).find((o) => o.key === value)?.label ?? value
+  const labelOf = (key: string) =>
+    optionsOf(field).find((o) => o.key === key)?.label ?? (field.optionsFrom ? GONE_ROW : key)
+  const picks = optionsOf(field).length > 0 || field.optionsFrom !== undefined
+  return picks ? (field.kind === 'choices' ? keysOf(value) : [value]).map(labelOf).join('、') : value
 }
+
+/** A row that was chosen and is not there any more. */
+export const GONE_ROW = 'いまはない行'
 
 const withCommas = (value: string): string => {
   const match = /^(-?)(\d+)(\.\d+)?$/.exec(value)
@@ -63,9 +71,13 @@ export function printedField(field: Field, body: Body): PrintedField {
 
 function printedRows(field: Field, rows: readonly Row[]): PrintedField['rows'] {
   const cellsOf = (row?: Row) => (field.columns ?? []).map((column) => printedText(column, row?.[column.key] ?? ''))
-  if (field.kind === 'table') return rows.map((row, i) => ({ label: String(i + 1), cells: cellsOf(row) }))
+  if (field.kind === 'table')
+    return rows.map((row, i) => ({ label: `${i + 1}${isInferred(row) ? '（推定）' : ''}`, cells: cellsOf(row) }))
   return (field.rows ?? []).map(({ key, label }) => ({ label, cells: cellsOf(rows.find((row) => row.id === key)) }))
 }
+
+/** What came with a row says that it was concluded, not read. */
+export const isInferred = (row: Row): boolean => /"inf":\s*true/.test(row[HIDDEN] ?? '')
 
 /** The first words of a field, in one line. */
 export function wordsOf(field: Field, body: Body): string {

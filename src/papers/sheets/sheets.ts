@@ -57,11 +57,13 @@ export interface RowForm {
   label: string
   controls: ControlForm[]
   isEmpty: boolean
+  /** 「推定」: concluded, not read, by whoever recorded it. */
+  mark: string
 }
 
 export interface FieldForm extends Omit<ControlForm, 'control'> {
   control: ControlForm['control'] | 'rows' | 'grid'
-  columns: { key: string; label: string }[]
+  columns: { key: string; label: string; hint: string }[]
   rows: RowForm[]
   questions: Asked[]
   /** 'エントリー!C12', or empty. */

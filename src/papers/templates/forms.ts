@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Field, fieldsOf, type Template } from './templates.ts'
+import { CIRCLES } from '../../access/circles.ts'
+import { FIELD_KINDS, type Field, fieldsOf, HIDDEN, type Template } from './templates.ts'
 
 /** Keys stand in paths, form names and defined names of Excel: letters and digits only, for ever. */
 const key = z
@@ -10,20 +11,7 @@ const option = z.object({
   key: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_]{0,39}$/, '選択肢のキーは半角の英数字だけにしてください'),
   label,
 })
-const kind = z.enum([
-  'short',
-  'long',
-  'number',
-  'date',
-  'email',
-  'tel',
-  'choice',
-  'choices',
-  'yesno',
-  'organisation',
-  'table',
-  'matrix',
-])
+const kind = z.enum(Object.keys(FIELD_KINDS), '欄の種類を選んでください')
 
 const simple = z.object({
   key,
@@ -37,6 +25,8 @@ const simple = z.object({
   exact: z.boolean().optional(),
   code: z.boolean().optional(),
   ask: z.string().optional(),
+  optionsFrom: z.object({ kind: z.string().optional(), field: key, column: key }).optional(),
+  carryFrom: z.object({ kind: z.string(), path: z.string() }).optional(),
 })
 const field = simple.extend({ columns: z.array(simple).optional(), rows: z.array(option).optional() })
 
@@ -58,7 +48,9 @@ export const templateSchema = z
       .min(1)
       .max(31)
       .regex(/^[^[\]*?:/\\'!]+$/, 'シート名に使えない記号があります'),
-    sections: z.array(section).min(1),
+    circle: z.enum(Object.keys(CIRCLES)).optional(),
+    lead: z.string().max(200, '説明は200字以内にしてください').optional(),
+    sections: z.array(section).min(1, '区分を一つ以上置いてください'),
   })
   .superRefine((data, ctx) => {
     const template = data as Template
@@ -80,14 +72,14 @@ function misfits(field: Field): string[] {
   const chooses = (f: Field) => f.kind === 'choice' || f.kind === 'choices'
   const inner = field.columns ?? []
   const faults = [field, ...inner].flatMap((f) => [
-    ...(chooses(f) && !f.options?.length ? [`「${f.label}」の選択肢がありません`] : []),
+    ...(chooses(f) && !f.options?.length && !f.optionsFrom ? [`「${f.label}」の選択肢がありません`] : []),
     ...twice((f.options ?? []).flatMap((o) => [o.key])).map((k) => `「${f.label}」の選択肢「${k}」が二度あります`),
     ...twice((f.options ?? []).map((o) => o.label)).map((l) => `「${f.label}」の選択肢「${l}」が二度あります`),
   ])
   const rows = field.kind === 'table' || field.kind === 'matrix'
   if (rows && !inner.length) faults.push(`「${field.label}」の列がありません`)
   if (field.kind === 'matrix' && !field.rows?.length) faults.push(`「${field.label}」の行がありません`)
-  if (inner.some((c) => ['table', 'matrix', 'choices', 'long'].includes(c.kind) || c.key === 'id'))
+  if (inner.some((c) => ['table', 'matrix', 'organisation'].includes(c.kind) || c.key === 'id' || c.key === HIDDEN))
     faults.push(`「${field.label}」の列に置けない種類の欄があります`)
   return [
     ...faults,

@@ -1,17 +1,21 @@
+import type { Circle } from '../../access/circles.ts'
+
 /** A sheet's template is data: sections of fields. Field keys are permanent (checks and carry-over name them). */
-export type FieldKind =
-  | 'short'
-  | 'long'
-  | 'number'
-  | 'date'
-  | 'email'
-  | 'tel'
-  | 'choice'
-  | 'choices'
-  | 'yesno'
-  | 'organisation'
-  | 'table'
-  | 'matrix'
+export const FIELD_KINDS = {
+  short: '短い文',
+  long: '長い文',
+  number: '数字',
+  date: '日付・時期',
+  email: 'メールアドレス',
+  tel: '電話番号',
+  choice: '一つ選ぶ',
+  choices: 'いくつか選ぶ',
+  yesno: 'はい・いいえ',
+  organisation: '団体',
+  table: '表（行を増やせる）',
+  matrix: '表（行が決まっている）',
+} as const
+export type FieldKind = keyof typeof FIELD_KINDS
 
 export interface Option {
   key: string
@@ -38,6 +42,10 @@ export interface Field {
   code?: boolean
   /** What to say when a needed field is empty; else made from the label. */
   ask?: string
+  /** Options that are rows somebody wrote: of a table of this sheet, or of another one of the region. Filled in by `withRowOptions`. */
+  optionsFrom?: { kind?: string; field: string; column: string }
+  /** Where the first words come from: 「エントリーから引きつぐ」. */
+  carryFrom?: { kind: string; path: string }
 }
 
 export interface Section {
@@ -53,10 +61,14 @@ export interface Template {
   title: string
   /** Name of the worksheet in the Excel twin. */
   sheetName: string
+  /** Who reads it from the start; absent: everybody of the region. */
+  circle?: Circle
+  /** What it is for, in one sentence, where somebody chooses a sheet. */
+  lead?: string
   sections: readonly Section[]
 }
 
-/** A row of a table or matrix; `id` is stable for the row's whole life. */
+/** A row of a table or matrix; `id` is stable for the row's whole life, `choices` in a column are keys joined by a comma. */
 export interface Row {
   id: string
   [column: string]: string
@@ -104,6 +116,12 @@ export const fieldOf = (template: Template, key: string): Field | undefined =>
 export const optionsOf = (field: Field): readonly Option[] => (field.kind === 'yesno' ? YES_NO : (field.options ?? []))
 
 export const hasRows = (field: Field): boolean => field.kind === 'table' || field.kind === 'matrix'
+
+/** What a body carries besides the sheet (what came with a bundle): never shown, never lost. */
+export const HIDDEN = 'rest'
+
+/** Several keys in one cell. */
+export const keysOf = (text: string): string[] => text.split(',').filter((key) => key !== '')
 
 /** Text longer than this is asked to be shortened when sending. */
 export const lengthOf = (field: Field): number => field.maxLength ?? (field.kind === 'long' ? 4_000 : 200)

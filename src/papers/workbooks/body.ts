@@ -8,7 +8,7 @@ import type { Fault } from '../sheets/sheets.ts'
 import type { Field, Option, Row, Value } from '../templates/templates.ts'
 import { folded, half, isNo, isYes } from '../values/values.ts'
 import { CELL_LENGTH, cellName } from './picture.ts'
-import type { CellFault } from './workbooks.ts'
+import { type CellFault, CUT } from './workbooks.ts'
 
 /** The rows of one field in somebody's file, and where its columns stand there. */
 export interface Spot {
@@ -66,6 +66,8 @@ const NO_RESULT = '数式の結果を読みとれません。値を直接入れ�
 
 function judged(field: Field, typed: string | null): { value: string; fault?: string } {
   if (typed === null) return { value: '', fault: `${field.label}は、${NO_RESULT}` }
+  if (typed.endsWith(CUT))
+    return { value: '', fault: `${field.label}は長いため、Excelでは直せません。画面で直してください` }
   const value = tidyText(field, typed)
   const [fault] = faultIn(field, value, false)
   return fault ? { value, fault } : { value }

@@ -9,13 +9,27 @@ import {
 } from '../../platform/office/office.ts'
 import { dress, dressText, type Look } from '../../platform/office/style.ts'
 import { shownText } from '../sheets/paper.ts'
-import { type Field, hasRows, optionsOf } from '../templates/templates.ts'
-import { addressOf, type Block, type Layout, layoutOf, type Place } from './picture.ts'
-import { DEFINED_NAMES, type Defined, HEADINGS, INFO_SHEET, type ToWrite } from './workbooks.ts'
+import { type Field, hasRows, keysOf, optionsOf } from '../templates/templates.ts'
+import {
+  addressOf,
+  type Block,
+  CELL_LENGTH,
+  heightOf,
+  hintWords,
+  type Layout,
+  layoutOf,
+  type Place,
+  rowHeight,
+} from './picture.ts'
+import { CUT, DEFINED_NAMES, type Defined, HEADINGS, INFO_SHEET, type ToWrite } from './workbooks.ts'
 
 const WIDTHS = { number: 5, label: 24, answer: 20, hint: 34 }
-const HOW_TO =
-  '白い欄に書いてください。全部うめなくても構いません。和暦・西暦、全角・半角はどちらでも読みとります。書きおえたら、エントリーの画面から送ってください（送っただけでは提出になりません）。'
+const HOW_TO = '白い欄に書いてください。全部うめなくても構いません。和暦・西暦、全角・半角はどちらでも読みとります。'
+/** An entry is handed in by a deed of its own; every other sheet is simply read back. */
+const howTo = ({ key, title }: ToWrite['template']): string =>
+  key === 'entry'
+    ? `${HOW_TO}書きおえたら、エントリーの画面から送ってください（送っただけでは提出になりません）。`
+    : `${HOW_TO}書きおえたら、「${title}」の画面で読みこんでください。`
 
 interface Desk {
   sheet: Worksheet
@@ -69,7 +83,7 @@ function setUp({ sheet, layout }: Desk, { template, heading }: ToWrite): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: 9,
-    orientation: 'portrait',
+    orientation: columns.lastAnswer - columns.answer > 4 ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
@@ -93,7 +107,7 @@ function putHead({ sheet, layout }: Desk, { template, heading }: ToWrite): void 
   const lines: [string, Look, number][] = [
     [template.title, 'title', 32],
     [heading, 'heading', 26],
-    [HOW_TO, 'prose', 32],
+    [howTo(template), 'prose', 32],
   ]
   lines.forEach(([text, look, height], i) => {
     sheet.mergeCells(i + 1, 1, i + 1, columns.hint)
@@ -131,12 +145,8 @@ function putBlock(desk: Desk, block: Block, number: number): void {
   if (!hasRows(field)) for (let row = top; row <= bottom; row++) sheet.getRow(row).height = heightOf(block, row)
 }
 
-const hintWords = (field: Field): string =>
-  [field.hint, field.kind === 'choices' && '当てはまるものに○をつけてください', field.unit && `単位：${field.unit}`]
-    .filter(Boolean)
-    .join('\n')
-
-function putRowHeads({ sheet, layout }: Desk, { field, top, rowIds }: Block): void {
+function putRowHeads({ sheet, layout }: Desk, block: Block): void {
+  const { field, top, rowIds } = block
   const { answer, lastAnswer, label } = layout.columns
   const labels = new Map((field.rows ?? []).map((row) => [row.key, row.label]))
   const inner = field.columns ?? []
@@ -146,14 +156,14 @@ function putRowHeads({ sheet, layout }: Desk, { field, top, rowIds }: Block): vo
   }
   for (const [row, id] of rowIds) {
     dressText(sheet.getCell(row, label), labels.get(id) ?? String(row - top), 'plainLabel')
-    sheet.getRow(row).height = 26
+    sheet.getRow(row).height = rowHeight(block, row, lastAnswer - answer + 1)
   }
 }
 
 function putPlace(desk: Desk, block: Block, { field, row, column, text, path }: Place): void {
   const { sheet, layout } = desk
   const { answer, lastAnswer } = layout.columns
-  const isMark = field.kind === 'choices'
+  const isMark = block.field.kind === 'choices'
   const isLast = block.field.columns?.at(-1) === field || !hasRows(block.field)
   const cell = sheet.getCell(row, column)
   if (isMark) {
@@ -161,9 +171,9 @@ function putPlace(desk: Desk, block: Block, { field, row, column, text, path }: 
     const option = field.options?.find((o) => path.endsWith(`/${o.key}`))
     dressText(sheet.getCell(row, answer + 1), option?.label ?? '', 'plainLabel')
   } else if (isLast && column < lastAnswer) sheet.mergeCells(row, column, row, lastAnswer)
-  putValue(cell, field, text)
+  putValue(cell, field, isMark ? text : cellText(field, text))
   dress(cell, isMark ? 'mark' : field.kind === 'long' ? 'longAnswer' : 'answer')
-  const labels = isMark ? ['○'] : optionsOf(field).map((option) => option.label)
+  const labels = isMark ? ['○'] : field.kind === 'choices' ? [] : optionsOf(field).map((option) => option.label)
   if (labels.length) cell.dataValidation = desk.dropDown(labels)
 }
 
@@ -172,13 +182,16 @@ function putValue(cell: Cell, field: Field, text: string): void {
   if (field.kind === 'number' && text !== '' && String(Number(text)) === text) {
     cell.value = Number(text)
     cell.numFmt = '#,##0.##########'
-  } else putText(cell, field.kind === 'choices' ? text : shownText(field, text))
+  } else putText(cell, text)
 }
 
-/** Full-width characters per line of the merged answer, lines × 18 points, and room to write where nothing stands yet. */
-function heightOf({ field, places }: Block, row: number): number {
-  const text = places.find((place) => place.row === row)?.text ?? ''
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0)
-  const least = field.kind === 'long' ? 90 : field.kind === 'choices' ? 20 : 32
-  return Math.min(400, Math.max(least, lines * 18 + 6))
+/** As people write it; a cell takes 32,767 characters, and says where the rest is. */
+function cellText(field: Field, text: string): string {
+  const shown =
+    field.kind === 'choices'
+      ? keysOf(text)
+          .map((key) => shownText(field, key))
+          .join('\n')
+      : shownText(field, text)
+  return shown.length > CELL_LENGTH ? `${shown.slice(0, CELL_LENGTH)}${CUT}` : shown
 }

@@ -129,3 +129,41 @@ export function cellsOf(template: Template, body: Body): Record<string, string> 
     }
   return cells
 }
+
+/** A row of a table is as high as its fullest cell; where long words are asked for, there is room to write them by hand. */
+export function rowHeight({ field, places }: Block, row: number, width: number): number {
+  const inner = field.columns ?? []
+  const linesIn = (place: Place): number => {
+    const columns = field.columns?.at(-1) === place.field ? width - inner.length + 1 : 1
+    return place.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (9 * columns))), 0)
+  }
+  const least = inner.some((column) => column.kind === 'long' || column.kind === 'choices') ? 40 : 26
+  return Math.min(400, Math.max(least, ...places.filter((p) => p.row === row).map((p) => linesIn(p) * 18 + 6)))
+}
+
+/** Full-width characters per line of the merged answer, lines × 18 points, and room to write where nothing stands yet. */
+export function heightOf({ field, places }: Block, row: number): number {
+  const text = places.find((place) => place.row === row)?.text ?? ''
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0)
+  const least = field.kind === 'long' ? 90 : field.kind === 'choices' ? 20 : 32
+  return Math.min(400, Math.max(least, lines * 18 + 6))
+}
+
+/** What stands beside the field for whoever writes by hand. */
+export function hintWords(field: Field): string {
+  const columns = field.columns ?? []
+  const units = columns.filter((column) => column.unit).map(({ label, unit }) => `「${label}」の単位：${unit}`)
+  const several = columns.filter((column) => column.kind === 'choices')
+  return [
+    field.hint,
+    field.kind === 'choices' && '当てはまるものに○をつけてください',
+    field.unit && `単位：${field.unit}`,
+    ...units,
+    ...several.map(({ label }) => `「${label}」は、いくつでも。一つごとに行をかえるか「、」で分けてください`),
+    ...several
+      .filter((column) => !column.optionsFrom)
+      .map(({ options = [] }) => options.map((o) => o.label).join('、')),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}

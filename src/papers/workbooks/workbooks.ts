@@ -49,5 +49,7 @@ export const HEADINGS = {
   hint: '記入のてびき',
   rowId: '行の番号（変えないでください）',
 }
+/** Ends a cell of a table whose text is longer than Excel takes. */
+export const CUT = '……（長いため、続きは画面で）'
 export const INFO_SHEET = '様式の情報'
 export const TO_CHECK_SHEET = '確認してください'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tidyBody } from '../../papers/sheets/body.ts'
+import { tidyBody, withHidden } from '../../papers/sheets/body.ts'
 import { bodyFromForm } from '../../papers/sheets/forms.ts'
 import type { Body, Template } from '../../papers/templates/templates.ts'
 import { type Body as Posted, text } from '../../platform/web/forms.ts'
@@ -21,5 +21,6 @@ export const carriedSchema = z.object({
 })
 export type Carried = z.output<typeof carriedSchema>
 
-export const fieldsFrom = (template: Template, posted: Posted): Body =>
-  tidyBody(template, bodyFromForm(template, posted))
+/** What the sheet does not show of a row is not in the form: it comes from what stands now. */
+export const fieldsFrom = (template: Template, posted: Posted, now: Body = {}): Body =>
+  withHidden(template, now, tidyBody(template, bodyFromForm(template, posted)))

@@ -8,6 +8,7 @@ import { clashReply } from '../../papers/clashes/routes.ts'
 import { templateWords } from '../../papers/revisions/revisions.ts'
 import { revisionsOf } from '../../papers/revisions/store.ts'
 import { faultsOf } from '../../papers/sheets/checks.ts'
+import { afterRowDeed, rowDeed } from '../../papers/sheets/forms.ts'
 import type { Body } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import { clock } from '../../platform/time.ts'
@@ -74,7 +75,7 @@ async function show(call: EntryCall, given: Partial<EntryView> = {}, status = 20
 function typed(call: EntryCall, entry: Entry): Typed {
   const input = readForm(carriedSchema, call.body)
   if (!input.ok) throw new Problem('invalid', 'このページは古くなっています。開き直して、もう一度お試しください')
-  return { carried: input.data, fields: fieldsFrom(entry.template, call.body) }
+  return { carried: input.data, fields: fieldsFrom(entry.template, call.body, entry.head.body) }
 }
 
 async function autosave(call: EntryCall): Promise<Reply> {
@@ -93,6 +94,8 @@ async function save(call: EntryCall): Promise<Reply> {
   const { carried, fields } = typed(call, entry)
   const again = (form: FormState, status: number, spare = carried.spare) =>
     show(call, { body: fields, base: carried.base, form, spare }, status)
+  const deed = rowDeed(call.body)
+  if (deed) return show(call, { body: afterRowDeed(fields, deed), base: carried.base, spare: carried.spare })
   if (call.body.more !== undefined) return again(emptyForm(), 200, Math.min(carried.spare + 3, 20))
   try {
     return await saved(call, entry, { carried, fields })

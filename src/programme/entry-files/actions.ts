@@ -88,7 +88,7 @@ export async function readingOf(ctx: Ctx, { document, template, head }: Entry, r
   const taken = Number(read.defined.revision)
   const isOlder = document !== undefined && read.defined.revision && taken > 0 && taken < head.number
   const base = isOlder ? await bodyAt(ctx.db, document.id, taken) : head
-  const fields = withKnownRows(template, base.body, read.body)
+  const fields = withKnownRows(template, base.body, read)
   const rows = compared(template, { base: base.body, head, fields, cells: read.cells })
   return { base: base.number, fields, rows, faults: read.faults, notes: read.notes }
 }

@@ -2,8 +2,9 @@ import { pruned, same, withFields } from '../../papers/documents/body.ts'
 import { merge } from '../../papers/documents/diff.ts'
 import type { Head } from '../../papers/documents/documents.ts'
 import { shownAt } from '../../papers/revisions/revisions.ts'
+import { withHidden } from '../../papers/sheets/body.ts'
 import { type Body, fieldsOf, hasRows, type Row, rowsIn, type Template } from '../../papers/templates/templates.ts'
-import type { CellFault } from '../../papers/workbooks/workbooks.ts'
+import type { CellFault, ReadWorkbook } from '../../papers/workbooks/workbooks.ts'
 
 /** How a kept original is known among a region's files. */
 export const ENTRY_FILE = 'エントリーシート（Excel）'
@@ -33,13 +34,30 @@ export interface Reading {
 }
 
 /** A row typed anew in a file without its number is still the same row when it says the same, or begins the same. */
-export function withKnownRows(template: Template, now: Body, file: Body): Body {
+export function withKnownRows(template: Template, now: Body, { body: file, faults }: Read): Body {
   const known = fieldsOf(template).flatMap((field) => {
-    if (field.kind !== 'table' || file[field.key] === undefined) return []
+    if (!hasRows(field) || file[field.key] === undefined) return []
     const first = field.columns?.[0]?.key ?? ''
-    return [[field.key, namedRows(rowsIn(now, field.key), rowsIn(file, field.key), first)]]
+    const [was, is] = [rowsIn(now, field.key), withUnread(rowsIn(now, field.key), rowsIn(file, field.key), faults)]
+    return [[field.key, field.kind === 'table' ? namedRows(was, is, first) : is]]
   })
-  return { ...file, ...(Object.fromEntries(known) as Body) }
+  return withHidden(template, now, { ...file, ...(Object.fromEntries(known) as Body) })
+}
+
+type Read = Pick<ReadWorkbook, 'body' | 'faults'>
+
+/** A cell that could not be read says nothing about what stands there: it stays, and so does its row. */
+function withUnread(now: readonly Row[], file: readonly Row[], faults: Read['faults']): Row[] {
+  const rows = file.map((row) => ({ ...row }))
+  for (const [, id, column] of faults.map(({ path }) => path.split('/'))) {
+    const was = now.find((row) => row.id === id)
+    if (!was || !column || !was[column]) continue
+    const at = now.indexOf(was)
+    const is = rows.find((row) => row.id === id)
+    if (is) is[column] = was[column]
+    else rows.splice(at, 0, { id: was.id, [column]: was[column] })
+  }
+  return rows
 }
 
 function namedRows(now: readonly Row[], file: readonly Row[], first: string): Row[] {
