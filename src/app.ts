@@ -98,6 +98,10 @@ import { paperFileRoutes } from './tools/paper-files/routes.ts'
 import { partOf } from './tools/papers/papers.ts'
 import { paperRoutes } from './tools/papers/routes.ts'
 import type { KindOf } from './tools/papers/store.ts'
+import { answerLinkRoutes } from './tools/questionnaire-answers/routes.ts'
+import { questionnaireEditRoutes } from './tools/questionnaire-edits/routes.ts'
+import { questionnaireLinkRoutes } from './tools/questionnaire-links/routes.ts'
+import { questionnaireRoutes } from './tools/questionnaires/routes.ts'
 
 /** Advice may be tied to a place in any of the tools' papers. */
 tellSheets(
@@ -227,6 +231,10 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', pauseRoutes),
   ...mount('region', regionHistoryRoutes),
   ...mount('region', handoverRoutes),
+  ...mount('region', questionnaireRoutes),
+  ...mount('region', questionnaireEditRoutes),
+  ...mount('region', questionnaireLinkRoutes),
+  ...mount('plain', answerLinkRoutes),
   ...mount('region', paperRoutes(kindOf)),
   ...mount('region', paperFileRoutes(kindOf)),
   ...mount('region', commentRoutes(kindOf)),

@@ -48,12 +48,16 @@ import { toolFileHappenings } from '../../support/tool-files/actions.ts'
 import { agreementHappenings } from '../../tools/agreements/actions.ts'
 import { commentHappenings } from '../../tools/comments/actions.ts'
 import { paperHappenings } from '../../tools/papers/actions.ts'
+import { questionnaireLinkHappenings } from '../../tools/questionnaire-links/actions.ts'
+import { questionnaireHappenings } from '../../tools/questionnaires/actions.ts'
 import { filingHappenings } from '../filings/actions.ts'
 import { transferHappenings } from '../transfers/actions.ts'
 
 /** Every kind of event with its sentence: one that lacks it does not compile. */
 const sentences: AllSentences = {
   ...bundleHappenings,
+  ...questionnaireHappenings,
+  ...questionnaireLinkHappenings,
   ...paperHappenings,
   ...commentHappenings,
   ...accountHappenings,

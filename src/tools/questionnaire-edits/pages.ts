@@ -1,0 +1,93 @@
+import { paths } from '../../paths/paths.ts'
+import type { FormState } from '../../platform/web/forms.ts'
+import type { PageBase } from '../../platform/web/reply.ts'
+import type { Choice } from '../../programme/programmes/programmes.ts'
+import { type RegionFrame, regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
+import {
+  choicesOf,
+  MOST_QUESTIONS,
+  PURPOSES,
+  type Questionnaire,
+  type RegionView,
+} from '../questionnaires/questionnaires.ts'
+import { nameQuestion, QUESTION_KINDS, type Question } from '../questions/questions.ts'
+
+interface QuestionFields {
+  number: number
+  key: string
+  /** Names of its fields begin so. */
+  at: string
+  kind: Question['kind']
+  firstWords: string
+  ask: string | null
+  errors: boolean
+}
+
+export interface QuestionnaireEditPage extends PageBase {
+  around: RegionFrame
+  lead: string
+  notice: { heading: string; text: string } | null
+  saveTo: string
+  backTo: string
+  previewTo: string
+  locked: string | null
+  purposes: Choice[]
+  kinds: Choice[]
+  questions: QuestionFields[]
+  out: { key: string; label: string }[]
+  standing: string[]
+  most: number
+  version: number
+  form: FormState
+}
+
+declare module '../../platform/web/reply.ts' {
+  interface Views {
+    'tools/questionnaire-edits/show': QuestionnaireEditPage
+  }
+}
+
+export interface EditView extends RegionView {
+  q: Questionnaire
+  form: FormState
+  /** As they stand in the form. */
+  questions: readonly Question[]
+  /** Why the questions themselves can't be changed any more. */
+  locked: string | null
+  standing: string[]
+  notice: { heading: string; text: string } | null
+}
+
+export function editPage({ region, q, form, questions, ...view }: EditView): QuestionnaireEditPage {
+  const asked = questions.filter((question) => !question.isOut)
+  const home = paths.questionnaire(region.id, q.id)
+  return {
+    title: '問いを直す',
+    crumbs: regionCrumbs(region, ['質問票', paths.questionnaires(region.id)], [q.title, home], '問いを直す'),
+    around: regionFrame(view.actor, region, 'questionnaires'),
+    lead: q.title,
+    notice: view.notice,
+    saveTo: paths.questionnaireEdit(region.id, q.id),
+    backTo: home,
+    previewTo: paths.questionnairePreview(region.id, q.id),
+    locked: view.locked,
+    purposes: choicesOf(PURPOSES),
+    kinds: choicesOf(QUESTION_KINDS),
+    questions: asked.map((question, i) => ({
+      number: i + 1,
+      key: question.key,
+      at: `q.${question.key}`,
+      kind: question.kind,
+      firstWords: question.label || 'まだ言葉がありません',
+      ask: nameQuestion(question),
+      errors: Object.keys(form.errors).some((name) => name.startsWith(`q.${question.key}.`)),
+    })),
+    out: questions
+      .filter((question) => question.isOut)
+      .map(({ key, label }) => ({ key, label: label || '（言葉なし）' })),
+    standing: view.standing,
+    most: MOST_QUESTIONS,
+    version: q.version,
+    form,
+  }
+}

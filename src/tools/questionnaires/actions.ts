@@ -1,0 +1,49 @@
+import { change } from '../../people/history/actions.ts'
+import type { Sentences } from '../../people/history/history.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { newId } from '../../platform/db/ids.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import { PURPOSES, type Purpose, type Questionnaire } from './questionnaires.ts'
+import { addQuestionnaire } from './store.ts'
+
+declare module '../../people/history/history.ts' {
+  interface Happenings {
+    questionnaire_made: { title: string; purpose: Purpose; copiedFrom: string | null }
+  }
+}
+
+export const questionnaireHappenings = {
+  questionnaire_made: (h) => {
+    const { title, purpose, copiedFrom } = h.details
+    const from = copiedFrom ? `、「${copiedFrom}」を写して` : ''
+    return `${h.actorName}さんが${PURPOSES[purpose]}の質問票「${title}」を${from}作りはじめました`
+  },
+} satisfies Sentences<'questionnaire_made'>
+
+export interface ToMake {
+  title: string
+  purpose: Purpose
+  contact: string
+  /** Its words and questions are taken over; answers never. */
+  from: Pick<Questionnaire, 'lead' | 'thanks' | 'isPaired' | 'smallest' | 'questions'> & {
+    id: string | null
+    title: string
+  }
+}
+
+export const makeQuestionnaire = (ctx: Ctx, region: Region, given: ToMake): Promise<string> =>
+  change(ctx, async (db, log) => {
+    const { from, title, purpose, contact } = given
+    const { lead, thanks, isPaired, smallest } = from
+    const id = newId()
+    const at = ctx.now.toISOString()
+    const by = ctx.actor.name
+    await addQuestionnaire(db, {
+      ...{ id, regionId: region.id, title, purpose, contact, lead, thanks, isPaired, smallest },
+      ...{ questions: from.questions.filter((question) => !question.isOut), version: 1, copiedFromId: from.id },
+      ...{ createdAt: at, createdBy: by, updatedAt: at, updatedBy: by },
+    })
+    const details = { title, purpose, copiedFrom: from.id ? from.title : null }
+    await log({ kind: 'questionnaire_made', regionId: region.id, details })
+    return id
+  })
