@@ -21,6 +21,28 @@ export const toolPaths = {
   sheets: (regionId: string) => `/regions/${regionId}/sheets`,
   sheet: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}`,
   causes: (regionId: string) => `/regions/${regionId}/causes`,
+  /** The tree with the form for one more 「なぜ？」 open beneath a cause. */
+  causeWhy: (regionId: string, causeId: string) => `/regions/${regionId}/causes?why=${causeId}#why`,
+  causeStarts: (regionId: string) => `/regions/${regionId}/cause-starts`,
+  cause: (regionId: string, causeId: string) => `/regions/${regionId}/causes/${causeId}`,
+  causePlace: (regionId: string, causeId: string) => `/regions/${regionId}/causes/${causeId}/place`,
+  causeEnd: (regionId: string, causeId: string) => `/regions/${regionId}/causes/${causeId}/end`,
+  causeMerger: (regionId: string, causeId: string) => `/regions/${regionId}/causes/${causeId}/merger`,
+  causeRevival: (regionId: string, causeId: string) => `/regions/${regionId}/causes/${causeId}/revival`,
+  causeEvidence: (regionId: string, causeId: string, side?: 'for' | 'against') =>
+    `/regions/${regionId}/causes/${causeId}/evidence${side ? `?side=${side}` : ''}`,
+  causeEvidenceItem: (regionId: string, causeId: string, evidenceId: string) =>
+    `/regions/${regionId}/causes/${causeId}/evidence/${evidenceId}`,
+  causeEvidenceRemoval: (regionId: string, causeId: string, evidenceId: string) =>
+    `/regions/${regionId}/causes/${causeId}/evidence/${evidenceId}/removal`,
+  causeOpinions: (regionId: string, causeId: string) => `/regions/${regionId}/causes/${causeId}/opinions`,
+  causeOpinionAside: (regionId: string, causeId: string, opinionId: string) =>
+    `/regions/${regionId}/causes/${causeId}/opinions/${opinionId}/aside`,
+  causeDoors: (regionId: string, causeId: string) => `/regions/${regionId}/causes/${causeId}/doors`,
+  causeDoorEnd: (regionId: string, causeId: string, doorId: string) =>
+    `/regions/${regionId}/causes/${causeId}/doors/${doorId}/end`,
+  /** 専門職に意見を聞く: one hypothesis, one opinion, no account. */
+  opinionLink: (token: string) => `/l/opinion/${token}`,
   journeys: (regionId: string) => `/regions/${regionId}/journeys`,
   journey: (regionId: string, part: string) => `/regions/${regionId}/journeys/${part}`,
   partners: (regionId: string) => `/regions/${regionId}/partners`,

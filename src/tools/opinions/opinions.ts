@@ -1,0 +1,67 @@
+import { isProfession, PROFESSIONS, type Profession } from '../professions/professions.ts'
+
+export const STANCES = { same: '同じ', differs: '違う', unsure: '分からない' } as const
+export type Stance = keyof typeof STANCES
+
+/** As they are asked, to those who look from their own work. */
+export const STANCES_ASKED = {
+  same: '同じように感じる',
+  differs: '違うと思う',
+  unsure: '分からない',
+} as const satisfies Record<Stance, string>
+
+export const WAYS = {
+  link: 'リンクから',
+  meeting: '会議で聞いた',
+  phone: '電話で聞いた',
+  talk: '会って聞いた',
+} as const
+export type Way = keyof typeof WAYS
+
+/** What somebody who knows said to a 真因の仮説: a 職種, never a name. */
+export interface Opinion {
+  id: string
+  regionId: string
+  causeId: string
+  doorId: string | null
+  stance: Stance
+  text: string
+  profession: Profession
+  way: Way
+  heardOn: string
+  /** The wording that was shown then. */
+  textOfCause: string
+  createdAt: string
+  /** Who wrote it down for them; null: they wrote it themselves, by link. */
+  recordedBy: string | null
+  setAsideAt: string | null
+  setAsideBy: string | null
+  setAsideReason: string | null
+}
+
+/** Set aside: kept readable, not counted. */
+export const counts = (opinion: Pick<Opinion, 'setAsideAt'>): boolean => opinion.setAsideAt === null
+
+export type Tally = Record<Stance, number> & { all: number }
+
+const tallyOf = (opinions: readonly Opinion[]): Tally => {
+  const of = (stance: Stance) => opinions.filter((opinion) => opinion.stance === stance).length
+  return { same: of('same'), differs: of('differs'), unsure: of('unsure'), all: opinions.length }
+}
+
+export interface OpinionTable {
+  rows: ({ label: string } & Tally)[]
+  total: Tally
+}
+
+/** 職種 by 同じ/違う/分からない, in the order of the list. */
+export function opinionTable(opinions: readonly Opinion[]): OpinionTable {
+  const counted = opinions.filter(counts)
+  const rows = Object.entries(PROFESSIONS).flatMap(([key, label]) => {
+    const own = counted.filter((opinion) => opinion.profession === key)
+    return own.length > 0 ? [{ label, ...tallyOf(own) }] : []
+  })
+  return { rows, total: tallyOf(counted) }
+}
+
+export const professionWords = (key: string): string => (isProfession(key) ? PROFESSIONS[key] : key)
