@@ -1,0 +1,159 @@
+import { type Wrapped, widestOf, wrapped } from '../wrapping/wrapping.ts'
+
+/** A label's wish: its text near `x`. */
+export interface Wish {
+  text: string
+  x: number
+  /** Kept when there is no room for all. */
+  isMain: boolean
+}
+
+export interface Label {
+  lines: string[]
+  isCut: boolean
+  /** Index of its wish. */
+  of: number
+  left: number
+  top: number
+  width: number
+  height: number
+  /** The leader goes straight down from here to the common line, then to the mark. */
+  x: number
+}
+
+export interface Labels {
+  labels: Label[]
+  /** Wishes without room: they have a number in the table only. */
+  unlabelled: number[]
+  height: number
+}
+
+interface Room {
+  left: number
+  right: number
+}
+
+export const FONT = 13
+export const LINE = 17
+const GAP = 10
+const CORRIDOR = 6
+/** A label may stand this far from its mark before two rows are tried. */
+const NEAR = 60
+const WIDE = [150, 132, 116, 100]
+const NARROW = [140, 124, 108, 96, 84, 74]
+
+/**
+ * Labels in one row, or in two where the leaders of the far row run between the labels of the near one.
+ * Marks and labels have the same order, so no leader crosses another, and no label another label.
+ */
+export function placed(wishes: readonly Wish[], room: Room): Labels {
+  const ways = [...WIDE.map((w) => () => oneRow(wishes, w, room)), ...NARROW.map((w) => () => twoRows(wishes, w, room))]
+  let best: Labels | null = null
+  for (const way of ways) {
+    const given = way()
+    if (given && farthest(given, wishes) <= NEAR) return given
+    if (given && (!best || farthest(given, wishes) < farthest(best, wishes))) best = given
+  }
+  return best ?? withFewer(wishes, room)
+}
+
+/** How far the farthest label stands from its mark. */
+const farthest = ({ labels }: Labels, wishes: readonly Wish[]): number =>
+  Math.max(0, ...labels.map((label) => Math.abs(label.x - (wishes[label.of]?.x ?? label.x))))
+
+const widthOf = ({ lines }: Wrapped): number => Math.ceil(widestOf(lines) * FONT)
+const heightOf = ({ lines }: Wrapped): number => lines.length * LINE
+
+function oneRow(wishes: readonly Wish[], width: number, room: Room): Labels | null {
+  const texts = wishes.map((wish) => wrapped(wish.text, width / FONT, 4))
+  const sizes = texts.map(widthOf)
+  if (sizes.reduce((sum, size) => sum + size + GAP, 0) > room.right - room.left) return null
+  const gaps = sizes.slice(1).map((size, i) => (size + (sizes[i] ?? 0)) / 2 + GAP)
+  const ends = { left: room.left + (sizes[0] ?? 0) / 2, right: room.right - (sizes.at(-1) ?? 0) / 2 }
+  const xs = spread(
+    wishes.map((wish) => wish.x),
+    gaps,
+    ends,
+  )
+  const height = Math.max(0, ...texts.map(heightOf))
+  return { labels: texts.map((text, i) => labelAt(text, i, xs[i] ?? 0, height)), unlabelled: [], height }
+}
+
+function twoRows(wishes: readonly Wish[], width: number, room: Room): Labels | null {
+  const half = width / 2 + CORRIDOR
+  if ((wishes.length + 1) * half > room.right - room.left) return null
+  const texts = wishes.map((wish) => wrapped(wish.text, width / FONT, 4))
+  const xs = spread(
+    wishes.map((wish) => wish.x),
+    wishes.slice(1).map(() => half),
+    { left: room.left + half, right: room.right - half },
+  )
+  const far = Math.max(0, ...texts.filter((_, i) => i % 2 === 1).map(heightOf))
+  const near = Math.max(0, ...texts.filter((_, i) => i % 2 === 0).map(heightOf))
+  const height = far + LINE / 2 + near
+  return {
+    labels: texts.map((text, i) => labelAt(text, i, xs[i] ?? 0, i % 2 === 1 ? far : height)),
+    unlabelled: [],
+    height,
+  }
+}
+
+/** First, last and main ones first; the rest as long as there is room. */
+function withFewer(wishes: readonly Wish[], room: Room): Labels {
+  const most = Math.max(1, Math.floor((room.right - room.left) / ((NARROW.at(-1) ?? 0) / 2 + CORRIDOR)) - 1)
+  const rank = (i: number) => (i === 0 || i === wishes.length - 1 ? 0 : wishes[i]?.isMain ? 1 : 2)
+  const kept = wishes
+    .map((_, i) => i)
+    .sort((a, b) => rank(a) - rank(b) || a - b)
+    .slice(0, most)
+    .sort((a, b) => a - b)
+  const given = twoRows(
+    kept.map((i) => wishes[i] as Wish),
+    NARROW.at(-1) ?? 0,
+    room,
+  )
+  return {
+    height: given?.height ?? 0,
+    labels: (given?.labels ?? []).map((label) => ({ ...label, of: kept[label.of] ?? 0 })),
+    unlabelled: wishes.map((_, i) => i).filter((i) => !kept.includes(i)),
+  }
+}
+
+function labelAt(text: Wrapped, of: number, x: number, bottom: number): Label {
+  const [width, height] = [widthOf(text), heightOf(text)]
+  return { ...text, of, x, width, height, left: x - width / 2, top: bottom - height }
+}
+
+interface Cluster {
+  /** Sum and number of where its members would like the first of them to stand. */
+  sum: number
+  count: number
+  offsets: number[]
+}
+
+/** Places as near to the wishes as order and distances allow (pool adjacent violators), inside both ends. */
+export function spread(wishes: readonly number[], gaps: readonly number[], ends: Room): number[] {
+  const offsets: number[] = []
+  wishes.forEach((_, i) => {
+    offsets.push(i === 0 ? 0 : (offsets[i - 1] ?? 0) + (gaps[i - 1] ?? 0))
+  })
+  const clusters: Cluster[] = []
+  wishes.forEach((wish, i) => {
+    clusters.push({ sum: wish - (offsets[i] ?? 0), count: 1, offsets: [offsets[i] ?? 0] })
+    for (;;) {
+      const [before, last] = clusters.slice(-2)
+      if (!before || !last || meanOf(before) <= meanOf(last)) break
+      clusters.splice(-2, 2, {
+        sum: before.sum + last.sum,
+        count: before.count + last.count,
+        offsets: [...before.offsets, ...last.offsets],
+      })
+    }
+  })
+  const most = ends.right - (offsets.at(-1) ?? 0)
+  return clusters.flatMap((cluster) => {
+    const base = Math.max(ends.left, Math.min(meanOf(cluster), most))
+    return cluster.offsets.map((offset) => base + offset)
+  })
+}
+const meanOf = ({ sum, count }: Cluster): number => sum / count

@@ -1,0 +1,74 @@
+const words = new Intl.Segmenter('ja', { granularity: 'word' })
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+/** These never begin a line; the others never end one. */
+const NOT_FIRST =
+  /^[\s、。，．,.・：:；;？?！!ゝゞー—〜~）)\]｝}」』】〉》〕”’％%ぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/
+const NOT_LAST = /[（([｛{「『【〈《〔“‘]$/
+
+/** Particles and endings stay with their word: lines break between phrases. */
+const ENDING = /^\p{Script=Hiragana}{1,2}$/u
+
+/** Width in em as Noto Sans JP draws it, rather a little too wide than too narrow. */
+export function emsOf(text: string): number {
+  let ems = 0
+  for (const letter of text) {
+    if (/[\u0000-\u007e]/.test(letter)) ems += asciiEms(letter)
+    else ems += /[\uff61-\uff9f]/.test(letter) ? 0.55 : 1
+  }
+  return ems
+}
+
+function asciiEms(letter: string): number {
+  if (/[ijl.,:;'|!]/.test(letter)) return 0.32
+  if (/[mwMW%@]/.test(letter)) return 0.95
+  if (/[A-Z]/.test(letter)) return 0.7
+  return letter === ' ' ? 0.25 : 0.6
+}
+
+/** Words with the punctuation that must not part from them; what is wider than a line falls into letters. */
+function unitsOf(text: string, width: number): string[] {
+  const units: string[] = []
+  for (const { segment } of words.segment(text)) {
+    const pieces = emsOf(segment) > width ? [...graphemes.segment(segment)].map((g) => g.segment) : [segment]
+    for (const piece of pieces) {
+      const last = units.at(-1)
+      const stays = last !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(last) || ENDING.test(piece))
+      if (stays && emsOf(last + piece) <= width) units[units.length - 1] = last + piece
+      else units.push(piece)
+    }
+  }
+  return units
+}
+
+export interface Wrapped {
+  lines: string[]
+  /** Not all of it: the last line ends with 「…」. */
+  isCut: boolean
+}
+
+/** Lines no wider than `width` em; SVG does not wrap by itself. */
+export function wrapped(text: string, width: number, maxLines = Number.POSITIVE_INFINITY): Wrapped {
+  // A picture shows the beginning of a long text; its twin has all of it.
+  const start = text.replace(/\s+/g, ' ').trim().slice(0, 600)
+  const lines: string[] = []
+  let line = ''
+  for (const unit of unitsOf(start, width)) {
+    if (line !== '' && emsOf(line + unit) > width) {
+      lines.push(line.trim())
+      line = ''
+    }
+    line += line === '' ? unit.trimStart() : unit
+  }
+  if (line.trim() !== '') lines.push(line.trim())
+  if (lines.length <= maxLines && text.length <= 600) return { lines, isCut: false }
+  const kept = lines.slice(0, maxLines)
+  return { lines: [...kept.slice(0, -1), shortened(kept.at(-1) ?? '', width)], isCut: true }
+}
+
+function shortened(line: string, width: number): string {
+  const letters = [...line]
+  while (letters.length > 0 && emsOf(`${letters.join('')}…`) > width) letters.pop()
+  return `${letters.join('').replace(/[、。・（「]$/, '')}…`
+}
+
+export const widestOf = (lines: readonly string[]): number => Math.max(0, ...lines.map(emsOf))
