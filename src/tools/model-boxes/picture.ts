@@ -84,8 +84,14 @@ function tightContent(node: Node, width: number, look: Look): Content {
     x = 7
     lines.y += 18
   }
-  const filled = textLines(lines, node, { first: lines.y, step: 18, indent: x + 2 - 7, look })
-  small(lines, [consultOf(node), filled.isCut ? CUT_WORDS : ''].filter(Boolean).join('　'), 17)
+  const indent = x + 2 - 7
+  const filled = textLines(lines, node, { first: lines.y, step: 18, indent, look })
+  const rest = [consultOf(node), filled.isCut ? CUT_WORDS : ''].filter(Boolean).join('　')
+  const end = 7 + (filled.lines.length === 1 ? indent : 0) + filled.lastEms * TEXT + 12
+  // Behind the text where it fits: on paper every line counts.
+  if (rest && end + emsOf(rest) * SMALL <= width - 7)
+    lines.pieces.push({ x: end, y: lines.y, text: rest, look: 'pic-sub' })
+  else small(lines, rest, 17)
   return { pieces: lines.pieces, height: lines.y + 8, isCut: filled.isCut }
 }
 

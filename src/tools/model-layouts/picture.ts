@@ -44,7 +44,7 @@ export function layoutOf(graph: Graph, measure: Measure): Layout {
   }
   const outward = columns.map((_, at) => at).sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor))
   for (const at of outward) put(at)
-  for (let round = 0; round < 3; round++) for (const at of outward.slice(1)) put(at)
+  for (let round = 0; round < 1; round++) for (const at of outward.slice(1)) put(at)
   return { columns, places, bottom }
 }
 

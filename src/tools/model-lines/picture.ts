@@ -84,21 +84,25 @@ const cross = (x: number, y: number): string => `<path class="lk" d="M${n(x - 4)
 export const stub = ({ x, y, width, height }: Standing): string =>
   `<path class="lk lk-gone" d="M${n(x + width)} ${n(y + height / 2)}h12"/>${cross(x + width + 16, y + height / 2)}`
 
-/** The straight part of a long line, where it passes a column. */
+/** The straight part of a long line, where it passes a column; once, however many lines share it. */
 function lanesOf(
   edges: readonly Edge[],
   standing: ReadonlyMap<string, Standing>,
   strong: ReadonlySet<string>,
 ): string[] {
-  return edges.flatMap((edge) => {
+  const looks = new Map<Standing, string>()
+  for (const edge of edges) {
     const lane = edge.isLast ? undefined : standing.get(edge.to)
-    if (!lane) return []
     const look = lookOf(
       edge,
       edge.links.some((link) => strong.has(link)),
     )
-    return [`<path class="${classOf('lk', look)}" d="M${n(lane.x)} ${n(lane.y + lane.height / 2)}h${n(lane.width)}"/>`]
-  })
+    if (lane && (look === '-on' || !looks.has(lane))) looks.set(lane, look)
+  }
+  return [...looks].map(
+    ([lane, look]) =>
+      `<path class="${classOf('lk', look)}" d="M${n(lane.x)} ${n(lane.y + lane.height / 2)}h${n(lane.width)}"/>`,
+  )
 }
 
 /** A link within a column or backwards, as some imported records have it: around the right side of both boxes. */

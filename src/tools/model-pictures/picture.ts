@@ -8,6 +8,7 @@ import { graphOf } from '../model-graphs/body.ts'
 import { type Graph, MARK_WORDS, type Marks, NO_MARKS } from '../model-graphs/model-graphs.ts'
 import { layoutOf } from '../model-layouts/picture.ts'
 import { drawnLines, strongLinks, stub } from '../model-lines/picture.ts'
+import { emsOf } from '../wrapping/wrapping.ts'
 import { type Drawn, HEAD, leftOf, type PictureOptions, type Scene, type Setting } from './model-pictures.ts'
 
 /** From here on the boxes take less room. */
@@ -46,7 +47,7 @@ export function sceneOf(graph: Graph, setting: Setting): Scene {
   return { layout, standing, setting }
 }
 
-interface Drawing {
+export interface Drawing {
   body: Body
   graph: Graph
   scene: Scene
@@ -55,11 +56,13 @@ interface Drawing {
   /** What stands in front of the columns on paper, and how the paper calls the picture. */
   lead?: string
   size?: { width: number; height: number }
+  /** How far down the columns begin. */
+  shift?: number
   look?: string
 }
 
 export function drawn(drawing: Drawing): Drawn {
-  const { scene, options, body, size } = drawing
+  const { scene, options, body, size, shift = 0 } = drawing
   const { standing, setting, layout } = scene
   const [all, last] = [[...standing.values()], setting.widths.length - 1]
   const width = size?.width ?? leftOf(setting, last) + (setting.widths[last] ?? 0) + 12
@@ -70,9 +73,11 @@ export function drawn(drawing: Drawing): Drawn {
   const parts = [
     `<title id="${prefix}-t">${title}</title><desc id="${prefix}-d">${describe(drawing)}</desc>`,
     drawing.lead ?? '',
+    shift ? `<g transform="translate(0 ${n(shift)})">` : '',
     headsOf(drawing),
     drawnLines({ ...drawing.graph, standing, strong }),
     ...all.filter(({ node }) => node.box).map((place) => boxOf(place, options)),
+    shift ? '</g>' : '',
   ]
   const role = options.hrefOf ? 'group' : 'img'
   const svg =
@@ -93,10 +98,17 @@ function headsOf({ body, graph, scene: { setting } }: Drawing): string {
   const again = graph.columns.flat().filter(({ isAgain, mark }) => isAgain && mark !== 'gone').length
   return KIND_ORDER.map((kind, column) => {
     const [x, width] = [leftOf(setting, column), setting.widths[column] ?? 0]
-    const count = `${counts.boxes[kind]}${kind === 'activity' && again > 0 ? `（ほかに再掲${again}）` : ''}`
+    const count = countWords(counts.boxes[kind], kind === 'activity' ? again : 0, width - emsOf(KINDS[kind]) * 14 - 6)
     const head = `<text class="pic-head" x="${n(x)}" y="16">${KINDS[kind]}<tspan class="pic-sub" dx="6">${count}</tspan></text>`
-    return `${head}<path class="hd" d="M${n(x)} 25.5h${n(width)}"/>`
+    const none = `<text class="pic-sub" x="${n(x)}" y="${HEAD + 12}">まだありません</text>`
+    return `${head}<path class="hd" d="M${n(x)} 25.5h${n(width)}"/>${graph.columns[column]?.length ? '' : none}`
   }).join('')
+}
+
+function countWords(count: number, again: number, room: number): string {
+  if (again === 0) return String(count)
+  const long = `${count}（ほかに再掲${again}）`
+  return emsOf(long) * 12 <= room ? long : `${count}＋再${again}`
 }
 
 const lookOf = ({ node }: Standing): string => {

@@ -13,6 +13,10 @@ const HIRAGANA = /^[\u3041-\u309fー]+$/
 const BEGINS =
   /^(?:その|この|あの|どの|それ|これ|どこ|だれ|いつ|まず|また|すぐ|よく|もう|より|さらに|はじめて|ともに|みんな|ひとり|おとな|こども|つなぐ|つなげ|できる|できた|わかる|うまく|ふだん|あらかじめ|お)/
 
+/** 「住み」＋「慣れた」, 「取り」＋「戻し」: two verbs that are one. */
+const STEM = /[\u4e00-\u9fff][いきしちにみりぎじび]$/
+const KANJI = /^[\u4e00-\u9fff]/
+
 /** A phrase keeps its words, in case it is wider than a line. */
 type Phrase = string[]
 
@@ -30,7 +34,8 @@ export function phrasesOf(text: string): Phrase[] {
     // Word after word without a particle is one noun: 「短期集中」＋「サービス」.
     const isNoun =
       last !== undefined && !/[\u3041-\u309f\s]$/.test(before) && !PAUSE.test(before) && !HIRAGANA.test(segment)
-    if (last && joins(segment, before)) last.push(`${last.pop() ?? ''}${segment}`)
+    const isOneVerb = STEM.test(before) && KANJI.test(segment)
+    if (last && (isOneVerb || joins(segment, before))) last.push(`${last.pop() ?? ''}${segment}`)
     else if (last && isNoun) last.push(segment)
     else phrases.push([segment])
     before = segment
@@ -40,13 +45,28 @@ export function phrasesOf(text: string): Phrase[] {
 
 /** A picture shows the beginning of a very long text; its twin has all of it. */
 const MOST_LETTERS = 700
-const known = new Map<string, Phrase[]>()
 
-function phrasesKept(text: string): Phrase[] {
+interface Measured {
+  text: string
+  /** With and without the space a line may end with. */
+  ems: number
+  bare: number
+}
+const measured = (text: string): Measured => {
+  const bare = text.trimEnd()
+  return { text, ems: emsOf(text), bare: emsOf(bare) }
+}
+interface MeasuredPhrase extends Measured {
+  words: Measured[]
+}
+/** One text is tried at many widths until a page is filled: it is taken apart and measured once. */
+const known = new Map<string, MeasuredPhrase[]>()
+
+function measuredPhrases(text: string): MeasuredPhrase[] {
   const found = known.get(text)
   if (found) return found
   if (known.size > 3_000) known.clear()
-  const phrases = phrasesOf(text)
+  const phrases = phrasesOf(text).map((words) => ({ ...measured(words.join('')), words: words.map(measured) }))
   known.set(text, phrases)
   return phrases
 }
@@ -60,54 +80,62 @@ export interface Filling {
 export interface Filled {
   lines: string[]
   isCut: boolean
+  /** Width of the last line, in em. */
+  lastEms: number
 }
 
 /** Lines no wider than they may be, broken between phrases wherever that does not leave half a line empty. */
 export function filledLines(text: string, { width, first = width, maxLines }: Filling): Filled {
   const whole = text.replace(/\s+/g, ' ').trim()
-  const start = whole.slice(0, MOST_LETTERS)
   const lines = ['']
-  const room = () => (lines.length === 1 ? first : width) - emsOf(lines.at(-1) ?? '')
-  const put = (piece: string) => lines.push(`${lines.pop() ?? ''}${lines.at(-1) === '' ? piece.trimStart() : piece}`)
-  const place = (piece: string): void => {
-    if (emsOf(piece.trimEnd()) > room() && lines.at(-1) !== '') lines.push('')
+  let used = 0
+  const room = () => (lines.length === 1 ? first : width) - used
+  const put = (piece: Measured) => {
+    const isFirst = used === 0 && piece.text.startsWith(' ')
+    lines.push(`${lines.pop() ?? ''}${isFirst ? piece.text.trimStart() : piece.text}`)
+    used += piece.ems
+  }
+  const place = (piece: Measured): void => {
+    if (piece.bare > room() && (used > 0 || lines.length === 1)) {
+      lines.push('')
+      used = 0
+    }
     put(piece)
   }
-  for (const phrase of phrasesKept(start)) {
-    const all = phrase.join('')
-    const space = room()
-    if (emsOf(all.trimEnd()) <= space) put(all)
-    else if (emsOf(all.trimEnd()) <= width && space < width / 2) place(all)
-    else for (const word of phrase) for (const piece of piecesOf(word, width)) place(piece)
+  for (const phrase of measuredPhrases(whole.slice(0, MOST_LETTERS))) {
+    if (phrase.bare <= room()) put(phrase)
+    else if (phrase.bare <= width && room() < width / 2) place(phrase)
+    else for (const word of phrase.words) for (const piece of piecesOf(word, width)) place(piece)
     if (lines.length > maxLines + 1) break
   }
-  return cutAfter(
-    lines.map((line) => line.trim()).filter((line, i) => line !== '' || i === 0),
-    { width, maxLines, isLonger: whole.length > MOST_LETTERS },
-  )
+  const trimmed = lines.map((line) => line.trim()).filter((line, i) => line !== '' || i === 0)
+  return cutAfter(trimmed, { width, maxLines, isLonger: whole.length > MOST_LETTERS, lastEms: used })
 }
 
 /** What is wider than a line falls into letters. */
-function piecesOf(word: string, width: number): string[] {
-  if (emsOf(word) <= width) return [word]
-  return [...letters.segment(word)].reduce<string[]>((pieces, { segment }) => {
-    const last = pieces.at(-1)
-    if (last !== undefined && (NOT_FIRST.test(segment) || NOT_LAST.test(last)))
-      pieces[pieces.length - 1] = last + segment
-    else pieces.push(segment)
-    return pieces
+function piecesOf(word: Measured, width: number): Measured[] {
+  if (word.bare <= width) return [word]
+  const pieces = [...letters.segment(word.text)].reduce<string[]>((parts, { segment }) => {
+    const last = parts.at(-1)
+    if (last !== undefined && (NOT_FIRST.test(segment) || NOT_LAST.test(last)) && emsOf(last + segment) <= width)
+      parts[parts.length - 1] = last + segment
+    else parts.push(segment)
+    return parts
   }, [])
+  return pieces.map(measured)
 }
 
 interface Cutting {
   width: number
   maxLines: number
   isLonger: boolean
+  lastEms: number
 }
-function cutAfter(lines: string[], { width, maxLines, isLonger }: Cutting): Filled {
-  if (lines.length <= maxLines && !isLonger) return { lines, isCut: false }
+function cutAfter(lines: string[], { width, maxLines, isLonger, lastEms }: Cutting): Filled {
+  if (lines.length <= maxLines && !isLonger) return { lines, isCut: false, lastEms }
   const kept = lines.slice(0, maxLines)
   const last = [...(kept.pop() ?? '')]
   while (last.length > 0 && emsOf(`${last.join('')}…`) > width) last.pop()
-  return { lines: [...kept, `${last.join('').replace(/[、。・（「]$/, '')}…`], isCut: true }
+  const end = `${last.join('').replace(/[、。・（「]$/, '')}…`
+  return { lines: [...kept, end], isCut: true, lastEms: emsOf(end) }
 }

@@ -1,0 +1,144 @@
+import type { Body } from '../../papers/templates/templates.ts'
+import { modelMarks } from '../logic-models/diff.ts'
+import { TIGHT } from '../model-boxes/model-boxes.ts'
+import { contentOf, escaped, shownNumber as n } from '../model-boxes/picture.ts'
+import { graphOf } from '../model-graphs/body.ts'
+import { type Graph, NO_MARKS, type Node } from '../model-graphs/model-graphs.ts'
+import { LANE_HEIGHT } from '../model-layouts/picture.ts'
+import { filledLines } from '../phrases/phrases.ts'
+import { type Drawn, HEAD, type PictureOptions, type Setting } from './model-pictures.ts'
+import { drawn, sceneOf } from './picture.ts'
+
+export interface Reason {
+  label: string
+  text: string
+}
+export interface PaperOptions extends Pick<PictureOptions, 'before' | 'title'> {
+  /** 課題仮説: goal, present state and causes become the first column again. */
+  reasons?: readonly Reason[]
+  /** Who, and of when: stands at the right above the picture. */
+  note?: string
+}
+export interface Paper extends Drawn {
+  /** Of the smallest letters, printed on A3. */
+  pt: number
+  /** All of it stands on one A3 page in letters one can read. */
+  fits: boolean
+}
+
+/** A3 landscape without margins of 8 mm, in points. */
+const PAGE = { width: 1145, height: 796 }
+const SMALLEST_LETTERS = 12
+export const LEAST_PT = 7
+const LEAST_SCALE = LEAST_PT / SMALLEST_LETTERS + 0.0005
+/** Points per unit of the picture, and air between boxes: as large as there is room for, never below seven points. */
+const TRIES = [
+  { scale: 0.76, gap: 9 },
+  { scale: 0.7, gap: 8 },
+  { scale: 0.64, gap: 7 },
+  { scale: LEAST_SCALE, gap: 7 },
+  { scale: LEAST_SCALE, gap: 4 },
+] as const
+type Try = (typeof TRIES)[number]
+const TITLE = 30
+const GUTTER = 36
+const LEAST = { reasons: 190, columns: [230, 160, 150, 140, 130] }
+const MOST = [620, 330, 300, 280, 260]
+const STEP = 24
+
+/** The picture for one A3 page, with its heading. */
+export function modelPaper(body: Body, options: PaperOptions = {}): Paper {
+  const marks = options.before ? modelMarks(options.before, body) : NO_MARKS
+  const graph = graphOf(body, marks)
+  const plan = planFor(graph, options)
+  const { scale, setting, width } = plan
+  const scene = sceneOf(graph, setting)
+  const full = PAGE.height / scale
+  const needed = Math.max(scene.layout.bottom, plan.reasons.height) + TITLE + 12
+  const height = Math.max(full, needed)
+  const lead = `${titleOf(options, width - 12)}<g transform="translate(0 ${TITLE})">${plan.reasons.svg}</g>`
+  const picture = drawn({ body, graph, scene, marks, options, lead, size: { width, height }, shift: TITLE })
+  return { ...picture, pt: (SMALLEST_LETTERS * scale * full) / height, fits: needed <= full }
+}
+
+const titleOf = ({ title = 'ロジックモデル', note = '' }: PaperOptions, right: number): string =>
+  `<text class="pic-title" x="0" y="18">${escaped(title)}</text>` +
+  (note ? `<text class="pic-sub pic-end" x="${n(right)}" y="18">${escaped(note)}</text>` : '')
+
+interface Plan {
+  scale: number
+  setting: Setting
+  width: number
+  /** Of the highest column, and what there is. */
+  height: number
+  room: number
+  reasons: { svg: string; height: number }
+}
+
+/** The largest that fits; if none does, the smallest. */
+function planFor(graph: Graph, options: PaperOptions): Plan {
+  const heights = heightsOf(graph)
+  let plan: Plan | undefined
+  for (const tried of TRIES) {
+    plan = planAt(heights, options, tried)
+    if (plan.height <= plan.room) break
+  }
+  return plan as Plan
+}
+
+type Heights = (column: number, width: number, gap: number) => number
+
+/** How high a column is at a width; asked again and again, measured once. */
+function heightsOf({ columns }: Graph): Heights {
+  const known = new Map<string, number>()
+  const boxesAt = (column: number, width: number): number => {
+    const key = `${column} ${width}`
+    const nodes = columns[column] ?? []
+    const height = known.get(key) ?? nodes.reduce((sum, node) => sum + heightAt(node, width), 0)
+    known.set(key, height)
+    return height
+  }
+  return (column, width, gap) => boxesAt(column, width) + gap * Math.max(0, (columns[column]?.length ?? 0) - 1)
+}
+const heightAt = (node: Node, width: number): number => (node.box ? contentOf(node, width, TIGHT).height : LANE_HEIGHT)
+
+/** Width goes where the column is highest, step by step, as long as that helps; the rest is air between the columns. */
+function planAt(heightOf: Heights, { reasons = [] }: PaperOptions, { scale, gap }: Try): Plan {
+  const width = PAGE.width / scale
+  const room = PAGE.height / scale - TITLE - 12
+  const left = reasons.length > 0 ? LEAST.reasons + GUTTER : 0
+  const widths = [...LEAST.columns]
+  const stackOf = (at: number) => heightOf(at, widths[at] ?? 0, gap)
+  const canGrow = (at: number) => (widths[at] ?? 0) < (MOST[at] ?? 0) && heightOf(at, MOST[at] ?? 0, gap) < stackOf(at)
+  let spare = width - 12 - left - widths.reduce((sum, w) => sum + w, 0) - GUTTER * 4
+  for (; spare >= STEP; spare -= STEP) {
+    const [highest] = widths
+      .map((_, at) => at)
+      .filter(canGrow)
+      .sort((a, b) => stackOf(b) - stackOf(a))
+    if (highest === undefined) break
+    widths[highest] = (widths[highest] ?? 0) + STEP
+  }
+  const gutter = GUTTER + Math.min(60, Math.max(0, spare) / 5)
+  const drawnReasons = reasonsOf(reasons, LEAST.reasons)
+  const setting: Setting = { look: TIGHT, widths, gutter, gap, left: left && LEAST.reasons + gutter }
+  const height = Math.max(...widths.map((_, at) => stackOf(at) + HEAD), drawnReasons.height)
+  return { scale, setting, width, height, room, reasons: drawnReasons }
+}
+
+/** 課題仮説, from the top down: nothing leads out of it by a line, the whole column is where the story begins. */
+function reasonsOf(reasons: readonly Reason[], width: number): { svg: string; height: number } {
+  if (reasons.length === 0) return { svg: '', height: 0 }
+  let y = HEAD + 4
+  const parts = [`<text class="pic-head" x="0" y="16">課題仮説</text><path class="hd" d="M0 25.5h${n(width)}"/>`]
+  for (const { label, text } of reasons) {
+    parts.push(`<text class="pic-no" x="0" y="${n(y + 8)}">${escaped(label)}</text>`)
+    y += 8
+    for (const line of filledLines(text, { width: width / 14, maxLines: 12 }).lines) {
+      y += 19
+      parts.push(`<text class="pic-t" x="0" y="${n(y)}">${escaped(line)}</text>`)
+    }
+    y += 24
+  }
+  return { svg: parts.join(''), height: y }
+}

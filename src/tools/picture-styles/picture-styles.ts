@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../../platform/root.ts'
+
+const read = (name: string) => readFileSync(join(projectRoot, 'static', 'css', `${name}.css`), 'utf8')
+
+/** Values of the design tokens; a role points at another one. */
+function tokens(): Map<string, string> {
+  const found = [...read('tokens').matchAll(/(--[\w-]+):\s*([^;]+);/g)]
+  return new Map(found.map(([, name = '', value = '']) => [name, value.trim()]))
+}
+
+const FONT = "'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic','Meiryo',sans-serif"
+const known = new Map<string, string>()
+
+/** The style sheet of our pictures with its values put in, for a file that is opened far from our pages. */
+export function pictureStyles(sheet = 'picture'): string {
+  const made = known.get(sheet) ?? resolved(sheet)
+  known.set(sheet, made)
+  return made
+}
+
+function resolved(sheet: string): string {
+  const values = tokens().set('--font', FONT)
+  const valueOf = (name: string, depth = 0): string =>
+    depth > 5
+      ? 'inherit'
+      : (values.get(name) ?? 'inherit').replace(/var\((--[\w-]+)\)/g, (_, inner: string) => valueOf(inner, depth + 1))
+  const rules = read(sheet)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .matchAll(/([^{}@]+)\{([^{}]*)\}/g)
+  return [...rules]
+    .filter(([, selector = '']) => !/:(?:hover|focus)|^\s*model/.test(selector))
+    .map(([, selector = '', body = '']) => {
+      const names = selector
+        .trim()
+        .replace(/\.lm-(?:pic|a3)\s+(?=text)/g, '')
+        .replace(/\s+/g, ' ')
+      return `${names}{${body
+        .replace(/var\((--[\w-]+)\)/g, (_, name: string) => valueOf(name))
+        .replace(/\s+/g, ' ')
+        .trim()}}`
+    })
+    .join('')
+}
+
+/** The picture with its own styles, as a file. Links lead nowhere outside our pages: they go. */
+export function standalone(svg: string, sheet?: string): string {
+  const bare = svg.replace(/<a [^>]*>/g, '<g>').replaceAll('</a>', '</g>')
+  const styled = bare.replace(
+    /(<svg[^>]*>)/,
+    (head) => `${head}<style>${pictureStyles(sheet).replaceAll('<', '')}</style>`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${styled}`
+}
