@@ -1,5 +1,7 @@
 import { isRecord, partsOf, valueAt } from '../../papers/documents/body.ts'
 import type { Body } from '../../papers/templates/templates.ts'
+import { paths } from '../../paths/paths.ts'
+import { dayOf, warekiShort } from '../../platform/time.ts'
 import type { Advice } from '../../support/advice/advice.ts'
 import { quoted } from '../../support/subjects/subjects.ts'
 import type { PaperAt } from '../papers/papers.ts'
@@ -71,3 +73,27 @@ export function adviceRemark(at: PaperAt, advice: Advice): Remark {
     ended: null,
   }
 }
+
+export interface ShownRemark {
+  id: string
+  isAdvice: boolean
+  place: string
+  quote: string
+  text: string
+  by: string
+  isGone: boolean
+  ended: string | null
+  endTo: string | null
+}
+
+/** Remarks beside a place: the same partial on every tool's page. */
+export const shownRemarks = (
+  remarks: readonly Remark[],
+  at: { regionId: string; ref: string; mayEnd: boolean },
+): ShownRemark[] =>
+  remarks.map((r) => ({
+    ...{ id: r.id, isAdvice: r.kind === 'advice', place: r.place, quote: r.quote, text: r.text },
+    ...{ isGone: r.isGone, ended: r.ended },
+    by: `${r.by}　${warekiShort(dayOf(r.at))}`,
+    endTo: r.kind === 'comment' && !r.ended && at.mayEnd ? paths.paperCommentEnd(at.regionId, at.ref, r.id) : null,
+  }))

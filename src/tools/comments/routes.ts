@@ -9,9 +9,9 @@ import { regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
 import { type PaperAt, titleOf } from '../papers/papers.ts'
 import { type KindOf, namedPaper } from '../papers/store.ts'
 import { closeComment, writeComment } from './actions.ts'
-import { isAt, quoteAt } from './comments.ts'
+import { isAt, quoteAt, shownRemarks } from './comments.ts'
 import { commentForm } from './forms.ts'
-import { commentsPage, shownRemarks } from './pages.ts'
+import { commentsPage } from './pages.ts'
 import { remarksOf } from './store.ts'
 
 type Here = Call & Seen['region']
