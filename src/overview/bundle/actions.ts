@@ -13,6 +13,8 @@ import { stepTemplateOf } from '../../programme/step-templates/step-templates.ts
 import { addSteps } from '../../programme/steps/store.ts'
 import type { CaseBundle } from '../case-format/body.ts'
 import { fullCodeOf } from '../case-format/checks.ts'
+import { bodiesFrom } from '../case-papers/case-papers.ts'
+import { landPapers } from '../case-papers/store.ts'
 import { rowsOf } from '../case-records/bundle.ts'
 import { bundleOfRegion, writeCase } from '../case-records/store.ts'
 import { differences } from './diff.ts'
@@ -72,6 +74,7 @@ export const importBundle = (ctx: Ctx, bundle: CaseBundle, to: Destination = {})
       ...{ sortCode: codes.sort, importedAt: at, createdAt: at, createdBy: ctx.actor.personId },
     }
     await writeCase(db, own, rows)
+    await landPapers({ ...ctx, db }, id, bodiesFrom(bundle))
     await rememberBundle(db, { regionId: id, json: JSON.stringify(bundle), importedAt: at, byName: ctx.actor.name })
     const { displayName: name } = bundle.region
     await log({ kind: 'bundle_imported', regionId: id, programmeId, details: { bundleId: bundle.id, name, again } })

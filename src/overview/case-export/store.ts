@@ -1,8 +1,11 @@
 import { headsOf } from '../../papers/documents/store.ts'
 import { BUREAUS, type BureauCode } from '../../people/organisations/organisations.ts'
 import type { Db } from '../../platform/db/db.ts'
+import { kindNamed } from '../../tools/kinds/kinds.ts'
 import type { Item } from '../case-format/bundle.ts'
-import { bundleFrom } from '../case-records/bundle.ts'
+import { keptNow } from '../case-papers/case-papers.ts'
+import { bodiesOfRegion } from '../case-papers/store.ts'
+import { bundleFrom, type CaseRows } from '../case-records/bundle.ts'
 import { readCase } from '../case-records/store.ts'
 import { type LivingDocument, type LivingFacts, livingRows } from './body.ts'
 
@@ -10,11 +13,15 @@ import { type LivingDocument, type LivingFacts, livingRows } from './body.ts'
 export async function exportBundle(db: Db, regionId: string): Promise<Item> {
   const rows = await readCase(db, regionId)
   const facts = await livingFacts(db, regionId)
-  if (rows.region.importedAt === null) return bundleFrom(livingRows(rows, facts))
+  const bodies = await bodiesOfRegion(db, regionId)
+  const withPapers = (own: CaseRows): CaseRows => ({ ...own, kept: keptNow(own.kept, bodies) })
+  if (rows.region.importedAt === null) return bundleFrom(withPapers(livingRows(rows, facts)))
   const added: Item = {}
   if (facts.documents.length > 0) added.documents = facts.documents
   if (Object.keys(facts.course).length > 0) added.course = facts.course
-  return { ...added, ...bundleFrom(rows) }
+  const bundle = bundleFrom(withPapers(rows))
+  const both = [added.documents, bundle.documents].every(Array.isArray)
+  return { ...added, ...bundle, ...(both && { documents: [added.documents, bundle.documents].flat() }) }
 }
 
 const rowsOfRegion = (db: Db, regionId: string) => ({
@@ -69,11 +76,13 @@ async function documentsOfRegion(db: Db, regionId: string, isSubmitted: boolean)
     db,
     documents.map((document) => document.id),
   )
-  return documents.map(({ id, kind, ownerId, templateKey, templateVersion }) => ({
-    ...(ownerId !== regionId && { step: ownerId.slice(regionId.length + 1) }),
-    ...{ kind, template: templateKey, version: templateVersion, revision: heads.get(id)?.number ?? 0 },
-    body: heads.get(id)?.body ?? {},
-  }))
+  return documents
+    .filter(({ kind }) => !kindNamed(kind))
+    .map(({ id, kind, ownerId, templateKey, templateVersion }) => ({
+      ...(ownerId !== regionId && { step: ownerId.slice(regionId.length + 1) }),
+      ...{ kind, template: templateKey, version: templateVersion, revision: heads.get(id)?.number ?? 0 },
+      body: heads.get(id)?.body ?? {},
+    }))
 }
 
 async function livingFacts(db: Db, regionId: string): Promise<LivingFacts> {

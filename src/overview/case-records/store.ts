@@ -1,6 +1,8 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tables } from '../../platform/db/db.ts'
 import type { Cells, Item } from '../case-format/bundle.ts'
+import { keptNow } from '../case-papers/case-papers.ts'
+import { bodiesOfRegion } from '../case-papers/store.ts'
 import { bundleFrom, type CaseRows } from './bundle.ts'
 
 interface KeptPartsTable {
@@ -94,5 +96,11 @@ export async function readCase(db: Db, regionId: string): Promise<CaseRows> {
   return rows as unknown as CaseRows
 }
 
+/** The record with the tools' papers as they stand now. */
+export async function recordOf(db: Db, regionId: string): Promise<CaseRows> {
+  const rows = await readCase(db, regionId)
+  return { ...rows, kept: keptNow(rows.kept, await bodiesOfRegion(db, regionId)) }
+}
+
 export const bundleOfRegion = async (db: Db, regionId: string): Promise<Item> =>
-  bundleFrom(await readCase(db, regionId))
+  bundleFrom(await recordOf(db, regionId))
