@@ -1,70 +1,117 @@
-import type { Field, Option } from '../../papers/templates/templates.ts'
+import type { Body } from '../../papers/templates/templates.ts'
+import { paths } from '../../paths/paths.ts'
+import { causeChecks } from '../cause-checks/checks.ts'
+import type { Fate } from '../check-fates/check-fates.ts'
+import { type Check, type Facts, type Found, foundBy, kindOfRef } from '../checks/checks.ts'
+import { closingChecks } from '../closing-checks/checks.ts'
+import { modelChecks } from '../model-checks/checks.ts'
+import { partnerChecks } from '../partner-checks/checks.ts'
+import { planChecks } from '../plan-checks/checks.ts'
+import { sheetChecks } from '../sheet-checks/checks.ts'
+import { smallNumberChecks } from '../small-number-checks/checks.ts'
 
-export const QUESTION_KINDS = {
-  choice: '一つ選ぶ',
-  choices: 'いくつでも選ぶ',
-  yesno: 'はい・いいえ',
-  scale: '5段階',
-  number: '数',
-  short: '短い文',
-  long: '長い文',
-} as const
-export type QuestionKind = keyof typeof QUESTION_KINDS
+/** Every check of the thinking tools: K1–K9, L1–L13, P1–P8, Z1–Z7. */
+export const allChecks: readonly Check[] = [
+  ...sheetChecks,
+  ...causeChecks,
+  ...modelChecks,
+  ...partnerChecks,
+  ...planChecks,
+  ...closingChecks,
+  ...smallNumberChecks,
+]
 
-export interface Question {
-  /** Stays for the question's whole life. */
-  key: string
-  kind: QuestionKind
-  label: string
-  hint: string
-  needed: boolean
-  options: Option[]
-  unit: string
-  /** What 1 and 5 of a scale mean. */
-  low: string
-  high: string
-  /** Taken out, and kept so that it can be put back. */
-  isOut: boolean
+/** What each asks about, in a few words: for lists of checks. */
+export const CHECK_NAMES: Readonly<Record<string, string>> = {
+  K1: '事業で扱う範囲',
+  K2: '立場ごとの受け止め',
+  K3: '仮説を見せる相手',
+  K4: '大きすぎる言葉',
+  K5: 'ゴール',
+  K6: '仮説の裏づけ',
+  K7: '関係者の利点',
+  K8: '課題の順番',
+  K9: 'いま動いてほしい人',
+  L1: '手順書として読めるか',
+  L2: '研修・講演・広報・会議だけ',
+  L3: '主語が行政や事業',
+  L4: '目標のない指標',
+  L5: '活動量の指標',
+  L6: '確かめる人と時期',
+  L7: 'つながっていない箱',
+  L8: '連携が目的',
+  L9: '要相談の残り',
+  L10: '同じ文の箱',
+  L11: '取組が先',
+  L12: '重点の印',
+  L13: 'やった後の評価',
+  P1: '回の前のひとこと',
+  P2: '回の間の実践',
+  P3: '協議の場の機能・テーマ・相手',
+  P4: '調査の仮説と使い道',
+  P5: '勉強会の目的と成果',
+  P6: '全部埋めなくてよい',
+  P7: '県・保健所に頼めること',
+  P8: '委託先の役割',
+  Z1: '変化のない課題',
+  Z2: '個人が分かる言葉',
+  Z3: '批判に読める文',
+  Z4: '決まっていないこと',
+  Z5: '定量と定性',
+  Z6: '少数の数字',
+  Z7: '今後の時期',
 }
 
-export const freshQuestion = (key: string, given: Partial<Question> = {}): Question => ({
-  ...{ kind: 'choice', label: '', hint: '', needed: false, options: [], unit: '', low: '', high: '', isOut: false },
-  ...given,
-  key,
-})
+const order = new Map(Object.keys(CHECK_NAMES).map((id, at) => [id, at]))
 
-export const optionsIn = (question: Question): readonly Option[] => {
-  if (question.kind === 'yesno')
-    return [
-      { key: 'yes', label: 'はい' },
-      { key: 'no', label: 'いいえ' },
-    ]
-  if (question.kind !== 'scale') return question.options
-  const end: Record<string, string> = { 1: question.low, 5: question.high }
-  return ['1', '2', '3', '4', '5'].map((key) => ({ key, label: end[key] ? `${key}（${end[key]}）` : key }))
+/** All that would be asked about the region's papers, by check. */
+export const allFound = (facts: Facts): Found[] =>
+  foundBy(allChecks, facts).toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+
+/** What is asked about one paper; its other papers may be known too. */
+export function questionsFor(ref: string, body: Body, facts: Partial<Facts> = {}): Found[] {
+  const found = allFound({ ...facts, bodies: { ...facts.bodies, [ref]: body } })
+  return found.filter(({ place }) => place.ref === ref)
 }
 
-export const isCounted = (question: Question): boolean => !['number', 'short', 'long'].includes(question.kind)
-export const isWords = (question: Question): boolean => question.kind === 'short' || question.kind === 'long'
+/** Said beside a sheet as a comfort, never kept as a question. */
+export const isQuestion = (found: Found): boolean => found.id !== 'P6'
 
-export function fieldOf(question: Question): Field {
-  const { key, label, hint, needed, unit, kind } = question
-  const shared = { key, label, hint, needed }
-  if (kind === 'choice' || kind === 'scale' || kind === 'yesno')
-    return { ...shared, kind: 'choice', options: optionsIn(question), ask: `「${label}」の答えを一つ選んでください` }
-  if (kind === 'choices')
-    return { ...shared, kind, options: question.options, ask: `「${label}」の答えを選んでください` }
-  return {
-    ...shared,
-    ...{ kind, ...(kind === 'number' && { unit }), maxLength: kind === 'long' ? 2000 : 200 },
-    ask: `「${label}」の答えを書いてください`,
+/** At this place or inside it. */
+export const atPath = (found: readonly Found[], path: string): Found[] =>
+  found.filter(({ place }) => place.path === path || (path !== '' && place.path.startsWith(`${path}/`)))
+
+/** Stands for one question in addresses and between visits. */
+export const keyOf = ({ id, place }: Pick<Found, 'id' | 'place'>): string =>
+  `${id}-${place.ref}-${place.path}`.replace(/[^A-Za-z0-9_-]/g, '-')
+
+/** Where the box or field can be mended. */
+export function mendPath(regionId: string, { ref, path }: Found['place']): string {
+  const [kind, part = ''] = [kindOfRef(ref), ref.split('.').slice(1).join('.')]
+  if (kind === 'logic_model') {
+    const [list, id] = path.split('/')
+    return list === 'boxes' && id ? paths.logicModelBox(regionId, id) : paths.logicModel(regionId)
   }
+  if (kind === 'meeting') return paths.meeting(regionId, Number(part))
+  const home = { causes: paths.causes, partners: paths.partners, forum: paths.forum }[kind]
+  return home ? home(regionId) : paths.sheet(regionId, ref)
 }
 
-const NAMES = /お?名前|氏名|ご?芳名|フルネーム|本名|電話番号|メールアドレス|連絡先|(?:ご|お)?住所|生年月日/
+/** Props of the part /parts/ask. */
+export interface Asked {
+  text: string
+  links: { label: string; href: string }[]
+}
 
-/** Who someone is can only be told in words of their own: a list of choices may speak of names. */
-export const nameQuestion = (question: Question): string | null =>
-  isWords(question) && NAMES.test(question.label.normalize('NFKC'))
-    ? 'だれの答えかが分かると、本当のことが書きにくくなりませんか。職種だけで足りませんか。'
-    : null
+/** Questions to stand beside a field or box; what was answered already stays silent. */
+export const askedOn = (regionId: string, found: readonly Found[], fates: readonly Fate[] = []): Asked[] => {
+  const settled = new Set(
+    fates.filter(({ fate }) => fate === 'kept_with_reason' || fate === 'left').map(({ key }) => key),
+  )
+  return found
+    .filter((one) => isQuestion(one) && !settled.has(keyOf(one)))
+    .map((one) => ({
+      text: one.message,
+      links: [{ label: '理由を書いて残す・このままにする', href: `${paths.insights(regionId)}#q-${keyOf(one)}` }],
+    }))
+}

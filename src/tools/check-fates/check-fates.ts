@@ -1,0 +1,51 @@
+/** What became of a question. None yet: it stands open. */
+export const FATES = {
+  fixed: '直した',
+  kept_with_reason: '理由を書いて残した',
+  left: 'このままにした',
+} as const
+export type FateKind = keyof typeof FATES
+
+/** One question at one place, from the day it was first shown. */
+export interface Fate {
+  id: string
+  /** As `keyOf` of the question. */
+  key: string
+  regionId: string
+  checkId: string
+  ref: string
+  path: string
+  /** What the words were that it asked about: new words make it a new question. */
+  textHash: string
+  message: string
+  label: string
+  firstShownAt: string
+  fate: FateKind | null
+  reason: string
+  person: string
+  at: string | null
+}
+
+/** How many of one check (or of all): shown, and what became of them. */
+export interface FateCount {
+  checkId: string
+  shown: number
+  fixed: number
+  kept: number
+  left: number
+  open: number
+}
+
+export function countedFates(fates: readonly Pick<Fate, 'checkId' | 'fate'>[]): FateCount[] {
+  const counts = new Map<string, FateCount>()
+  for (const { checkId, fate } of fates) {
+    const count = counts.get(checkId) ?? { checkId, shown: 0, fixed: 0, kept: 0, left: 0, open: 0 }
+    counts.set(checkId, count)
+    count.shown++
+    if (fate === 'fixed') count.fixed++
+    else if (fate === 'kept_with_reason') count.kept++
+    else if (fate === 'left') count.left++
+    else count.open++
+  }
+  return [...counts.values()]
+}
