@@ -1,6 +1,8 @@
+import { causesKind } from '../causes/causes.ts'
+import { logicModelKind } from '../model-words/model-words.ts'
 import type { PaperKind } from '../papers/papers.ts'
 
 /** Every kind of paper a region has; the secretariat's own sheets are looked up beside it. */
-export const paperKinds: readonly PaperKind[] = []
+export const paperKinds: readonly PaperKind[] = [causesKind, logicModelKind]
 
 export const kindNamed = (key: string): PaperKind | undefined => paperKinds.find(({ kind }) => kind === key)

@@ -1,5 +1,5 @@
-import { same } from '../../papers/documents/body.ts'
-import type { Body } from '../../papers/templates/templates.ts'
+import { pruned, same } from '../../papers/documents/body.ts'
+import type { Body, Row } from '../../papers/templates/templates.ts'
 import { linkKey, type Mark, type Marks } from '../model-graphs/model-graphs.ts'
 import { type Box, boxesOf, boxRows, linksOf } from './logic-models.ts'
 
@@ -11,7 +11,7 @@ export function modelMarks(before: Body, after: Body): Marks {
   for (const { id } of is) {
     const old = rowsWas?.get(id)
     if (!old) boxes.set(id, 'new')
-    else if (!same(old, rowsIs?.get(id))) boxes.set(id, 'changed')
+    else if (!same(shownPart(old), shownPart(rowsIs?.get(id)))) boxes.set(id, 'changed')
   }
   const goneBoxes = was.flatMap((box, i) => (rowsIs?.has(box.id) ? [] : [{ box, after: standingBefore(was, i, box) }]))
   for (const { box } of goneBoxes) boxes.set(box.id, 'gone')
@@ -24,6 +24,9 @@ export function modelMarks(before: Body, after: Body): Marks {
   for (const link of goneLinks) links.set(linkKey(link), 'gone')
   return { boxes, links, goneBoxes, goneLinks }
 }
+
+/** What an import carried along is no change that anybody could see. */
+const shownPart = ({ rest: _, seq: __, ...row }: Row = { id: '' }) => pruned(row)
 
 /** The box of the same column behind which this one stood. */
 const standingBefore = (was: readonly Box[], at: number, { kind }: Box): string | null =>

@@ -22,10 +22,10 @@ export function pictureStyles(sheet = 'picture'): string {
 
 function resolved(sheet: string): string {
   const values = tokens().set('--font', FONT)
-  const valueOf = (name: string, depth = 0): string =>
+  const tokenOf = (name: string, depth = 0): string =>
     depth > 5
       ? 'inherit'
-      : (values.get(name) ?? 'inherit').replace(/var\((--[\w-]+)\)/g, (_, inner: string) => valueOf(inner, depth + 1))
+      : (values.get(name) ?? 'inherit').replace(/var\((--[\w-]+)\)/g, (_, inner: string) => tokenOf(inner, depth + 1))
   const rules = read(sheet)
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .matchAll(/([^{}@]+)\{([^{}]*)\}/g)
@@ -37,7 +37,7 @@ function resolved(sheet: string): string {
         .replace(/\.lm-(?:pic|a3)\s+(?=text)/g, '')
         .replace(/\s+/g, ' ')
       return `${names}{${body
-        .replace(/var\((--[\w-]+)\)/g, (_, name: string) => valueOf(name))
+        .replace(/var\((--[\w-]+)\)/g, (_, name: string) => tokenOf(name))
         .replace(/\s+/g, ' ')
         .trim()}}`
     })
