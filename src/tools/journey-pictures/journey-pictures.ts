@@ -1,7 +1,8 @@
 import { axisOf, type Tick } from '../journey-axes/journey-axes.ts'
+import { type Bar, barsOf, COST_HEIGHT, costsOf } from '../journey-costs/journey-costs.ts'
+import { CARE_LEVELS } from '../journey-fields/journey-fields.ts'
 import { type Label, placed } from '../journey-labels/journey-labels.ts'
-import { CARE_LEVELS, type Case, type Moment } from '../journeys/journeys.ts'
-import { emsOf } from '../wrapping/wrapping.ts'
+import type { Case, Moment } from '../journeys/journeys.ts'
 
 export const MOST_CASES = 6
 /** Widths in units of the drawing: a screen's column, A4 and A3 across, with letters of a size that is read there. */
@@ -18,21 +19,12 @@ const RIGHT = 66
 const HEAD = 28
 const LEADER = 22
 const STEP = 14
-const COST = 28
 const FOOT = 12
 
 export interface Mark {
   x: number
   kind: 'event' | 'about' | 'trigger'
 }
-export interface Bar {
-  x: number
-  width: number
-  height: number
-  /** '' where there is no room for it beside a higher one. */
-  label: string
-}
-
 export interface Lane {
   case: Case
   top: number
@@ -107,7 +99,7 @@ function laneOf(one: Case, scale: Scale, top: number): Lane {
   const line = labelsTop + height + (labels.length > 0 ? LEADER : 0)
   const floor = line + 17 + (scale.high - scale.low) * STEP
   const bars = barsOf(one, scale)
-  const ground = floor + (bars.length > 0 ? COST + 20 : 0)
+  const ground = floor + (bars.length > 0 ? COST_HEIGHT + 20 : 0)
   const yOf = (level: number) => floor - (level - scale.low) * STEP
   return {
     ...{ case: one, top, labels, labelsTop, line, floor, bars, ground },
@@ -145,29 +137,3 @@ function stepsOf({ moments }: Case, scale: Scale, yOf: (level: number) => number
   steps.push({ x: end, y })
   return { steps, endLabel: { x: end + 6, y: y + 4, text: CARE_LEVELS[last.level as number]?.label ?? '' } }
 }
-
-function costsOf({ moments }: Case): { month: number; yen: number }[] {
-  const sums = new Map<number, number>()
-  for (const { month, yen } of moments) if (yen) sums.set(month, (sums.get(month) ?? 0) + yen)
-  return [...sums].map(([month, yen]) => ({ month, yen }))
-}
-
-/** Every bar is drawn; the highest are labelled first, and a label that would meet another one is left out. */
-function barsOf(one: Case, scale: Scale): Bar[] {
-  const width = Math.min(16, Math.max(3, scale.perMonth * 0.7))
-  const taken: [number, number][] = []
-  const bars = costsOf(one)
-    .sort((a, b) => b.yen - a.yen)
-    .map(({ month, yen }) => {
-      const [x, text] = [scale.x(month), yenWords(yen)]
-      const half = (emsOf(text) * 11) / 2 + 3
-      const isFree = taken.every(([from, to]) => x + half < from || x - half > to)
-      if (isFree) taken.push([x - half, x + half])
-      return { x, width, height: Math.max(2, (yen / scale.topCost) * COST), label: isFree ? text : '' }
-    })
-  return bars.sort((a, b) => a.x - b.x)
-}
-
-/** 12万円, 8,500円 */
-export const yenWords = (yen: number): string =>
-  yen >= 10_000 ? `${(Math.round(yen / 1000) / 10).toLocaleString('ja-JP')}万円` : `${yen.toLocaleString('ja-JP')}円`

@@ -34,7 +34,11 @@ function unitsOf(text: string, width: number): string[] {
       const last = units.at(-1)
       const stays = last !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(last) || ENDING.test(piece))
       if (stays && emsOf(last + piece) <= width) units[units.length - 1] = last + piece
-      else units.push(piece)
+      else if (NOT_FIRST.test(piece) && last && [...last].length > 1) {
+        // Too wide together: the letter before goes along to the next line.
+        const letters = [...last]
+        units.splice(-1, 1, letters.slice(0, -1).join(''), `${letters.at(-1)}${piece}`)
+      } else units.push(piece)
     }
   }
   return units
