@@ -20,6 +20,26 @@ export const toolPaths = {
   paperUpload: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/arrival`,
   sheets: (regionId: string) => `/regions/${regionId}/sheets`,
   sheet: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}`,
+  sheetNew: (regionId: string) => `/regions/${regionId}/sheets/new`,
+  sheetDraft: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}/draft`,
+  sheetDraftRemoval: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}/draft/removal`,
+  sheetForm: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}/form`,
+  sheetRemoval: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}/removal`,
+  sheetRestoration: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}/restoration`,
+  sheetPrint: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}/print`,
+  sheetWorkbook: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}/workbook`,
+  sheetWorkbookEmpty: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}/workbook?empty=1`,
+  sheetWorkbookNew: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}/workbook/new`,
+  sheetWorkbookFile: (regionId: string, ref: string, fileId: string) =>
+    `/regions/${regionId}/sheets/${ref}/workbook/${fileId}`,
+  sheetWorkbookMarked: (regionId: string, ref: string, fileId: string) =>
+    `/regions/${regionId}/sheets/${ref}/workbook/${fileId}/marked`,
+  sheetTemplates: (programmeId: string) => `/programmes/${programmeId}/sheet-templates`,
+  sheetTemplate: (programmeId: string, key: string) => `/programmes/${programmeId}/sheet-templates/${key}`,
+  sheetTemplateField: (programmeId: string, key: string, at: { section: string; field: string }) =>
+    `/programmes/${programmeId}/sheet-templates/${key}/fields/${at.section}.${at.field}`,
+  sheetTemplateSection: (programmeId: string, key: string, section: string) =>
+    `/programmes/${programmeId}/sheet-templates/${key}/sections/${section}`,
   causes: (regionId: string) => `/regions/${regionId}/causes`,
   /** The tree with the form for one more 「なぜ？」 open beneath a cause. */
   causeWhy: (regionId: string, causeId: string) => `/regions/${regionId}/causes?why=${causeId}#why`,
@@ -71,4 +91,9 @@ export const toolPaths = {
   privacyAgreements: (regionId: string) => `/regions/${regionId}/privacy`,
   privacyAgreement: (regionId: string, id: string) => `/regions/${regionId}/privacy/${id}`,
   insights: (regionId: string) => `/regions/${regionId}/insights`,
+  insightAnswer: (regionId: string) => `/regions/${regionId}/insights/answers`,
+  /** All regions' questions of a year, counted by check. */
+  insightCounts: (programmeId: string) => `/programmes/${programmeId}/insights`,
+  wordLists: (programmeId: string) => `/programmes/${programmeId}/word-lists`,
+  wordList: (programmeId: string, key: string) => `/programmes/${programmeId}/word-lists/${key}`,
 }
