@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'import-municipalities': async () => (await import('./import-municipalities.ts')).importMunicipalitiesCommand,
   routes: async () => (await import('./routes.ts')).routesCommand,
   shape: async () => (await import('./shape.ts')).shapeCommand,
+  'scanner-score': async () => (await import('./scanner-score.ts')).scannerScoreCommand,
 }
 
 const isHelp = (arg: string | undefined) => arg === '--help' || arg === '-h'

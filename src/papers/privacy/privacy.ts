@@ -1,3 +1,13 @@
+import { agesIn } from '../ages/ages.ts'
+import { mailsIn, phonesIn } from '../contacts/contacts.ts'
+import { addressesIn } from '../home-addresses/home-addresses.ts'
+import { insuredIn } from '../insured-numbers/insured-numbers.ts'
+import { patientsIn } from '../patients/patients.ts'
+import { namesIn } from '../person-names/person-names.ts'
+import { birthsIn } from '../personal-dates/personal-dates.ts'
+import type { Spot } from '../spots/spots.ts'
+import { quotesIn } from '../utterances/utterances.ts'
+
 /** What may tell who a person is. */
 export const KINDS = {
   name: '名前',
@@ -23,7 +33,44 @@ export interface Found {
   mask: string
 }
 
-export const scan = (_text: string): Found[] => []
+/** Where two kinds claim the same words, the first here has them. */
+const FINDERS: readonly [kind: Kind, find: (text: string) => Spot[]][] = [
+  ['mail', mailsIn],
+  ['insured', insuredIn],
+  ['birth', birthsIn],
+  ['phone', phonesIn],
+  ['address', addressesIn],
+  ['age', agesIn],
+  ['facility-illness', patientsIn],
+  ['name', namesIn],
+  ['quote', quotesIn],
+]
+
+/** Everything found, in order and not overlapping: what stands within spoken words cuts these in pieces. */
+export function scan(text: string): Found[] {
+  const taken: Found[] = []
+  for (const [kind, find] of FINDERS) {
+    const free = find(text).flatMap((spot) => piecesOf(spot, taken, kind === 'quote' || kind === 'facility-illness'))
+    taken.push(...free.map((spot) => ({ kind, ...spot, text: text.slice(spot.start, spot.end) })))
+    taken.sort((a, b) => a.start - b.start)
+  }
+  return taken
+}
+
+/** What is left of a spot beside those already taken; a whole quote is one wording, so what stands in it gives its own up. */
+function piecesOf(spot: Spot, taken: Found[], mayBeCut: boolean): Spot[] {
+  const within = taken.filter((one) => one.start < spot.end && spot.start < one.end)
+  if (within.length === 0) return [spot]
+  if (!mayBeCut) return []
+  const pieces: Spot[] = []
+  let at = spot.start
+  for (const one of [...within, { start: spot.end, end: spot.end }]) {
+    if (one.start > at) pieces.push({ start: at, end: one.start, mask: pieces.length === 0 ? spot.mask : '' })
+    at = Math.max(at, one.end)
+  }
+  for (const one of within) if (pieces.length > 0) (one as Found).mask = ''
+  return pieces
+}
 
 /** A stretch of text: marked with what was found in it, or plain. */
 export interface Run {
