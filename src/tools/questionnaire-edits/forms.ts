@@ -3,8 +3,8 @@ import type { Option } from '../../papers/templates/templates.ts'
 import { half } from '../../papers/values/values.ts'
 import { newId } from '../../platform/db/ids.ts'
 import { type Body, needed, oneOf, text } from '../../platform/web/forms.ts'
+import { freshQuestion, QUESTION_KINDS, type Question, type QuestionKind } from '../asked-questions/asked-questions.ts'
 import { MOST_QUESTIONS, PURPOSES } from '../questionnaires/questionnaires.ts'
-import { freshQuestion, QUESTION_KINDS, type Question, type QuestionKind } from '../questions/questions.ts'
 
 const smallest = text(5).transform((typed, context): number => {
   const n = Number(half(typed))

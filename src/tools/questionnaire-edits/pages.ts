@@ -3,6 +3,7 @@ import type { FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import type { Choice } from '../../programme/programmes/programmes.ts'
 import { type RegionFrame, regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
+import { nameQuestion, QUESTION_KINDS, type Question } from '../asked-questions/asked-questions.ts'
 import {
   choicesOf,
   MOST_QUESTIONS,
@@ -10,7 +11,6 @@ import {
   type Questionnaire,
   type RegionView,
 } from '../questionnaires/questionnaires.ts'
-import { nameQuestion, QUESTION_KINDS, type Question } from '../questions/questions.ts'
 
 interface QuestionFields {
   number: number

@@ -3,6 +3,7 @@ import { addDays, dayOf, today, wareki, warekiShort } from '../../platform/time.
 import { emptyForm, type FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import { type RegionFrame, regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
+import { QUESTION_KINDS } from '../asked-questions/asked-questions.ts'
 import {
   askedIn,
   faultsIn,
@@ -13,7 +14,6 @@ import {
   type Round,
   roundsOf,
 } from '../questionnaires/questionnaires.ts'
-import { QUESTION_KINDS } from '../questions/questions.ts'
 import { linkStateOf, type QuestionnaireLink, USUAL_MOST } from './questionnaire-links.ts'
 
 interface OpenLink {

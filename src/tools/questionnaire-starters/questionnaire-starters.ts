@@ -1,5 +1,5 @@
+import { freshQuestion, type Question } from '../asked-questions/asked-questions.ts'
 import type { Purpose, Questionnaire } from '../questionnaires/questionnaires.ts'
-import { freshQuestion, type Question } from '../questions/questions.ts'
 
 type Start = Pick<Questionnaire, 'lead' | 'thanks' | 'isPaired' | 'smallest' | 'questions'>
 

@@ -3,8 +3,8 @@ import { may } from '../../access/may.ts'
 import type { Field, Template } from '../../papers/templates/templates.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Region, readOnlyReason } from '../../programme/regions/regions.ts'
+import { fieldOf, nameQuestion, type Question } from '../asked-questions/asked-questions.ts'
 import { PROFESSIONS } from '../professions/professions.ts'
-import { fieldOf, nameQuestion, type Question } from '../questions/questions.ts'
 
 export const PURPOSES = { survey: '調査', study: '勉強会', effect: '効果検証', other: 'そのほか' } as const
 export type Purpose = keyof typeof PURPOSES

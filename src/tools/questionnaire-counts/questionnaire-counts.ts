@@ -1,0 +1,116 @@
+import { keysIn, textIn } from '../../papers/templates/templates.ts'
+import { optionsIn, type Question } from '../asked-questions/asked-questions.ts'
+import { PROFESSIONS, type Profession } from '../professions/professions.ts'
+import type { GivenAnswers } from '../questionnaire-answers/questionnaire-answers.ts'
+import { type Group, gathered, shielded } from '../small-cells/small-cells.ts'
+
+/** How often each option was chosen, of the `n` people who answered this question. */
+export interface Tally {
+  n: number
+  /** null while so few answered that it would tell on them. */
+  counts: { key: string; label: string; n: number }[] | null
+}
+
+const chosenIn = (question: Question, { values }: GivenAnswers): string[] =>
+  question.kind === 'choices'
+    ? keysIn(values, question.key)
+    : [textIn(values, question.key)].filter((key) => key !== '')
+
+const whoAnswered = (question: Question, answers: readonly GivenAnswers[]): GivenAnswers[] => {
+  const keys = new Set(optionsIn(question).map(({ key }) => key))
+  return answers.filter((given) => chosenIn(question, given).some((key) => keys.has(key)))
+}
+
+export function tallyOf(question: Question, answers: readonly GivenAnswers[], smallest: number): Tally {
+  const own = whoAnswered(question, answers)
+  const counts = optionsIn(question).map(({ key, label }) => ({
+    ...{ key, label },
+    n: own.filter((given) => chosenIn(question, given).includes(key)).length,
+  }))
+  return { n: own.length, counts: own.length < smallest ? null : counts }
+}
+
+/** 「45.8%」 */
+export const percent = (n: number, of: number): string => (of > 0 ? `${((n / of) * 100).toFixed(1)}%` : '—')
+
+export interface NumberTally {
+  n: number
+  mean: string | null
+  median: string | null
+}
+
+const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10)
+
+export function numbersOf(question: Question, answers: readonly GivenAnswers[], smallest: number): NumberTally {
+  const numbers = answers
+    .map(({ values }) => textIn(values, question.key))
+    .filter((text) => /^-?\d+(?:\.\d+)?$/.test(text))
+    .map(Number)
+    .sort((a, b) => a - b)
+  const n = numbers.length
+  if (n < smallest) return { n, mean: null, median: null }
+  const middle = ((numbers[Math.floor((n - 1) / 2)] ?? 0) + (numbers[Math.floor(n / 2)] ?? 0)) / 2
+  return { n, mean: oneDecimal(numbers.reduce((a, b) => a + b, 0) / n), median: oneDecimal(middle) }
+}
+
+const PROFESSION_KEYS = Object.keys(PROFESSIONS) as Profession[]
+
+const byProfession = (answers: readonly GivenAnswers[], cellsOf: (own: readonly GivenAnswers[]) => number[]): Group[] =>
+  PROFESSION_KEYS.map((key) => ({
+    label: PROFESSIONS[key],
+    cells: cellsOf(answers.filter((given) => given.profession === key)),
+  })).filter(({ cells }) => cells.some((n) => n > 0))
+
+/** Who took part: a 職種 of few people stands together with others. */
+export function takingPart(answers: readonly GivenAnswers[], smallest: number): { label: string; n: number }[] {
+  const { rows, together } = gathered(
+    byProfession(answers, (own) => [own.length]),
+    smallest,
+  )
+  const listed = [...rows, ...(together ? [together] : [])]
+  return listed.map(({ label, cells }) => ({ label, n: cells[0] ?? 0 }))
+}
+
+export interface Cross {
+  columns: { key: string; label: string }[]
+  /** null in a cell: hidden. */
+  rows: { label: string; n: number; cells: (number | null)[] }[]
+}
+
+/** Per 職種, nothing of which tells on a few; null where one row would only repeat the sum. */
+export function crossOf(question: Question, answers: readonly GivenAnswers[], smallest: number): Cross | null {
+  const own = whoAnswered(question, answers)
+  const columns = optionsIn(question).map(({ key, label }) => ({ key, label }))
+  const ticked = (some: readonly GivenAnswers[], key: string) =>
+    some.filter((given) => chosenIn(question, given).includes(key)).length
+  const rowsFor = (cellsOf: (some: readonly GivenAnswers[]) => number[]): Group[] => {
+    const { rows, together } = gathered(byProfession(own, cellsOf), smallest)
+    return [...rows, ...(together ? [together] : [])]
+  }
+  const spread = rowsFor((some) => [some.length])
+  if (spread.length < 2 || own.length < smallest) return null
+  const shownFor = (rows: readonly Group[]) =>
+    shielded(
+      rows.map(({ cells }) => cells),
+      smallest,
+    )
+  const shown =
+    question.kind === 'choices'
+      ? // Each option by itself: ticked or not. Few who did not tick tell as much as few who did.
+        columns.map(({ key }) =>
+          shownFor(rowsFor((some) => [ticked(some, key), some.length - ticked(some, key)])).map(
+            (row) => row[0] ?? null,
+          ),
+        )
+      : turned(shownFor(rowsFor((some) => columns.map(({ key }) => ticked(some, key)))))
+  return {
+    columns,
+    rows: spread.map(({ label, cells }, i) => ({
+      ...{ label, n: cells[0] ?? 0 },
+      cells: shown.map((column) => column[i] ?? null),
+    })),
+  }
+}
+
+const turned = (rows: (number | null)[][]): (number | null)[][] =>
+  (rows[0] ?? []).map((_, j) => rows.map((row) => row[j] ?? null))

@@ -1,0 +1,61 @@
+import { markedText, type Run } from '../../papers/privacy/privacy.ts'
+import { paths } from '../../paths/paths.ts'
+import { dayOf, warekiShort } from '../../platform/time.ts'
+import type { PageBase } from '../../platform/web/reply.ts'
+import type { Choice } from '../../programme/programmes/programmes.ts'
+import { type RegionFrame, regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
+import { choicesOf, type Questionnaire, type RegionView, ROUNDS } from '../questionnaires/questionnaires.ts'
+import { type FreeText, isWaiting, VERDICTS } from './questionnaire-texts.ts'
+
+interface Row {
+  about: string
+  runs: Run[]
+  masked: string
+  isMarked: boolean
+  found: string
+  /** What was decided, by whom and when. */
+  said: string | null
+  answerId: string
+  questionKey: string
+}
+
+export interface TextsPage extends PageBase {
+  around: RegionFrame
+  waiting: Row[]
+  others: Row[]
+  verdicts: Choice[]
+  saveTo: string | null
+  backTo: string
+}
+
+declare module '../../platform/web/reply.ts' {
+  interface Views {
+    'tools/questionnaire-texts/show': TextsPage
+  }
+}
+
+function rowOf(one: FreeText): Row {
+  const { question, round, text, found, look, answerId } = one
+  const { runs, rows, masked } = markedText(text, found)
+  return {
+    about: `${question.label}${round === 'once' ? '' : `（${ROUNDS[round]}）`}`,
+    ...{ runs, masked, answerId, questionKey: question.key, isMarked: found.length > 0 },
+    found: rows.map(({ label, text: words }) => `${label}「${words}」`).join('、'),
+    said: look && `${VERDICTS[look.verdict]}・${look.byName}さん（${warekiShort(dayOf(look.at))}）`,
+  }
+}
+
+export function textsPage(view: RegionView, q: Questionnaire, texts: readonly FreeText[]): TextsPage {
+  const { region, actor, mayShare } = view
+  const backTo = paths.questionnaireResults(region.id, q.id)
+  return {
+    title: '自由な言葉を確かめる',
+    crumbs: regionCrumbs(region, ['質問票', paths.questionnaires(region.id)], [q.title, backTo], '自由な言葉'),
+    around: regionFrame(actor, region, 'questionnaires'),
+    waiting: texts.filter(isWaiting).map(rowOf),
+    others: texts.filter((one) => !isWaiting(one)).map(rowOf),
+    verdicts: choicesOf(VERDICTS),
+    saveTo: mayShare ? paths.questionnaireTexts(region.id, q.id) : null,
+    backTo,
+  }
+}
