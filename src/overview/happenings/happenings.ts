@@ -47,8 +47,10 @@ import { scheduleHappenings } from '../../support/schedules/actions.ts'
 import { toolFileHappenings } from '../../support/tool-files/actions.ts'
 import { agreementHappenings } from '../../tools/agreements/actions.ts'
 import { commentHappenings } from '../../tools/comments/actions.ts'
+import { indicatorHappenings } from '../../tools/indicator-values/actions.ts'
 import { paperHappenings } from '../../tools/papers/actions.ts'
 import { questionnaireLinkHappenings } from '../../tools/questionnaire-links/actions.ts'
+import { questionnaireTextHappenings } from '../../tools/questionnaire-texts/actions.ts'
 import { questionnaireHappenings } from '../../tools/questionnaires/actions.ts'
 import { filingHappenings } from '../filings/actions.ts'
 import { transferHappenings } from '../transfers/actions.ts'
@@ -57,8 +59,10 @@ import { transferHappenings } from '../transfers/actions.ts'
 const sentences: AllSentences = {
   ...bundleHappenings,
   ...questionnaireHappenings,
+  ...questionnaireTextHappenings,
   ...questionnaireLinkHappenings,
   ...paperHappenings,
+  ...indicatorHappenings,
   ...commentHappenings,
   ...accountHappenings,
   ...figureHappenings,

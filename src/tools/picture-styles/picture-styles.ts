@@ -14,7 +14,7 @@ const FONT = "'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic','Mei
 const known = new Map<string, string>()
 
 /** The style sheet of our pictures with its values put in, for a file that is opened far from our pages. */
-export function pictureStyles(sheet = 'picture'): string {
+export function pictureStyles(sheet: string): string {
   const made = known.get(sheet) ?? resolved(sheet)
   known.set(sheet, made)
   return made
@@ -30,7 +30,7 @@ function resolved(sheet: string): string {
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .matchAll(/([^{}@]+)\{([^{}]*)\}/g)
   return [...rules]
-    .filter(([, selector = '']) => !/:(?:hover|focus)|^\s*model/.test(selector))
+    .filter(([, selector = '']) => !/:(?:hover|focus)|^\s*page/.test(selector))
     .map(([, selector = '', body = '']) => {
       const names = selector
         .trim()
@@ -45,11 +45,9 @@ function resolved(sheet: string): string {
 }
 
 /** The picture with its own styles, as a file. Links lead nowhere outside our pages: they go. */
-export function standalone(svg: string, sheet?: string): string {
+export function standalone(svg: string, ...sheets: string[]): string {
+  const styles = ['picture', ...sheets].map(pictureStyles).join('').replaceAll('<', '')
   const bare = svg.replace(/<a [^>]*>/g, '<g>').replaceAll('</a>', '</g>')
-  const styled = bare.replace(
-    /(<svg[^>]*>)/,
-    (head) => `${head}<style>${pictureStyles(sheet).replaceAll('<', '')}</style>`,
-  )
+  const styled = bare.replace(/(<svg[^>]*>)/, (head) => `${head}<style>${styles}</style>`)
   return `<?xml version="1.0" encoding="UTF-8"?>\n${styled}`
 }
