@@ -92,7 +92,10 @@ import { yearMeetingRoutes } from './support/year-meetings/routes.ts'
 import { agreementRoutes } from './tools/agreements/routes.ts'
 
 import { carryRoutes } from './tools/carries/routes.ts'
+import { causeRoutes } from './tools/causes/routes.ts'
 import { commentRoutes } from './tools/comments/routes.ts'
+import { hypothesisRoutes } from './tools/hypotheses/routes.ts'
+import { hypothesisEndRoutes } from './tools/hypothesis-ends/routes.ts'
 import { kindNamed, paperKinds } from './tools/kinds/kinds.ts'
 import { paperFileRoutes } from './tools/paper-files/routes.ts'
 import { partOf } from './tools/papers/papers.ts'
@@ -101,6 +104,8 @@ import type { KindOf } from './tools/papers/store.ts'
 import { answerLinkRoutes } from './tools/questionnaire-answers/routes.ts'
 import { questionnaireEditRoutes } from './tools/questionnaire-edits/routes.ts'
 import { questionnaireLinkRoutes } from './tools/questionnaire-links/routes.ts'
+import { questionnaireResultRoutes } from './tools/questionnaire-results/routes.ts'
+import { questionnaireTextRoutes } from './tools/questionnaire-texts/routes.ts'
 import { questionnaireRoutes } from './tools/questionnaires/routes.ts'
 
 /** Advice may be tied to a place in any of the tools' papers. */
@@ -234,10 +239,15 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', questionnaireRoutes),
   ...mount('region', questionnaireEditRoutes),
   ...mount('region', questionnaireLinkRoutes),
+  ...mount('region', questionnaireResultRoutes),
+  ...mount('region', questionnaireTextRoutes),
   ...mount('plain', answerLinkRoutes),
   ...mount('region', paperRoutes(kindOf)),
   ...mount('region', paperFileRoutes(kindOf)),
   ...mount('region', commentRoutes(kindOf)),
+  ...mount('region', causeRoutes),
+  ...mount('region', hypothesisRoutes),
+  ...mount('region', hypothesisEndRoutes),
   ...mount('region', carryRoutes(kindOf)),
 ]
 

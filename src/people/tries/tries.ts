@@ -16,8 +16,9 @@ export const LIMITS = {
   mail_account: { free: 5, firstWaitMinutes: 10, longestWaitMinutes: 60, forgetMinutes: 120 },
   mail_address: { free: 100, firstWaitMinutes: 5, longestWaitMinutes: 15, forgetMinutes: 30 },
   kept_address: { free: 60, firstWaitMinutes: 10, longestWaitMinutes: 60, forgetMinutes: 60 },
-  /** A full lecture hall answers behind one address within minutes; a machine goes on and on. */
+  /** A team around one table, each with an opinion. */
   opinion_address: { free: 20, firstWaitMinutes: 5, longestWaitMinutes: 60, forgetMinutes: 60 },
+  /** A full lecture hall answers behind one address within minutes; a machine goes on and on. */
   answers_address: { free: 100, firstWaitMinutes: 5, longestWaitMinutes: 60, forgetMinutes: 60 },
 } as const satisfies Record<string, Limit>
 export type LimitName = keyof typeof LIMITS

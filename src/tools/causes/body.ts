@@ -42,6 +42,17 @@ export function pathTo(causes: readonly Pick<Cause, 'id' | 'parent'>[], id: stri
 export const wouldCircle = (causes: readonly Cause[], id: string, parent: string): boolean =>
   parent !== '' && pathTo(causes, parent).includes(id)
 
+/** Why a cause can't stand beneath another, in words; null: it can. */
+export function parentFault(causes: readonly Cause[], id: string, parent: string): string | null {
+  const above = causes.find((cause) => cause.id === parent)
+  if (parent === '') return null
+  if (!above) return '選んだ仮説は、いまはありません。選び直してください'
+  if (parent === id) return '自分自身の下には移せません。別の仮説を選んでください'
+  return wouldCircle(causes, id, parent)
+    ? `「${above.text}」は、この仮説から出た「なぜ？」です。その下に移すと輪になるので、別の仮説を選んでください`
+    : null
+}
+
 const gone = () =>
   new Problem('conflict', 'この仮説は、ほかの人が消したか、前の版に戻しました。真因の仮説の一覧から開き直してください')
 

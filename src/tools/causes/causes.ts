@@ -1,8 +1,7 @@
-import type { Body } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import { type Evidence, isInferredIn } from '../evidence/evidence.ts'
 import type { PaperKind } from '../papers/papers.ts'
-import { type Cause, causesOf, pathTo } from './body.ts'
+import { type Cause, pathTo } from './body.ts'
 import { placeOf, sentencesOf, shownAt } from './diff.ts'
 
 export type { Cause } from './body.ts'
@@ -33,6 +32,15 @@ export const CAUSE_STATES = {
   merged: '別の仮説に統合',
 } as const
 export type CauseState = keyof typeof CAUSE_STATES
+
+/** For the part /parts/chip. */
+export const STATE_LOOKS: Record<CauseState, string | null> = {
+  hypothesis: null,
+  heard: 'new',
+  backed: 'key',
+  withdrawn: 'gone',
+  merged: 'gone',
+}
 
 /** A bundle's cause may tell that it was shown to people, without their words. */
 function wasChecked({ rest }: Cause): boolean {

@@ -1,4 +1,5 @@
 import { type Body, rowsIn } from '../../papers/templates/templates.ts'
+import { paths } from '../../paths/paths.ts'
 
 export const SIDES = { for: '裏づけになるもの', against: '合わないもの' } as const
 export type Side = keyof typeof SIDES
@@ -112,3 +113,21 @@ export const evidenceWords = (e: Evidence): string => {
 
 /** What came with a bundle says that it was concluded, not read. */
 export const isInferredIn = (rest: string): boolean => /"inf":\s*true/.test(rest)
+
+/** Evidence as it stands on the page of its cause. */
+export interface ShownEvidence {
+  id: string
+  kind: string
+  text: string
+  figure: string
+  origin: string
+  isInferred: boolean
+  href: string | null
+}
+
+/** `writesIn`: the region whose paper its reader may change. */
+export const shownEvidence = (e: Evidence, writesIn: string | null): ShownEvidence => ({
+  ...{ id: e.id, kind: EVIDENCE_KINDS[e.kind], text: e.text, figure: figureWords(e), origin: originWords(e) },
+  isInferred: isInferredIn(e.rest),
+  href: writesIn === null ? null : paths.causeEvidenceItem(writesIn, e.cause, e.id),
+})

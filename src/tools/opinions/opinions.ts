@@ -1,3 +1,5 @@
+import { paths } from '../../paths/paths.ts'
+import { warekiShort } from '../../platform/time.ts'
 import { isProfession, PROFESSIONS, type Profession } from '../professions/professions.ts'
 
 export const STANCES = { same: '同じ', differs: '違う', unsure: '分からない' } as const
@@ -65,3 +67,34 @@ export function opinionTable(opinions: readonly Opinion[]): OpinionTable {
 }
 
 export const professionWords = (key: string): string => (isProfession(key) ? PROFESSIONS[key] : key)
+
+/** An opinion as it stands on the page of its cause. */
+export interface ShownOpinion {
+  id: string
+  stance: string
+  text: string
+  /** 「訪問看護師・リンクから・R7.11.2（日）」 */
+  from: string
+  /** The wording it was said to, where that has changed since. */
+  toldOf: string | null
+  aside: string | null
+  asideTo: string | null
+}
+
+export const shownOpinion = (
+  one: Opinion,
+  { cause, mayWrite }: { cause: { id: string; text: string }; mayWrite: boolean },
+): ShownOpinion => ({
+  ...{ id: one.id, stance: STANCES[one.stance], text: one.text },
+  from: [
+    professionWords(one.profession),
+    WAYS[one.way],
+    warekiShort(one.heardOn),
+    one.recordedBy ? `${one.recordedBy}さんが記録` : '',
+  ]
+    .filter(Boolean)
+    .join('・'),
+  toldOf: one.textOfCause.trim() === cause.text.trim() ? null : one.textOfCause,
+  aside: one.setAsideAt ? `数えません（${one.setAsideReason ?? ''}）` : null,
+  asideTo: mayWrite && !one.setAsideAt ? paths.causeOpinionAside(one.regionId, cause.id, one.id) : null,
+})
