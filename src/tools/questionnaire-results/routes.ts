@@ -97,5 +97,5 @@ async function back(call: RegionCall): Promise<Reply> {
   )
   const before = earlier ? percent(earlier.numerator, earlier.denominator).replace('%', '') : ''
   await backWith(call.ctx, call.region, q, { figure, cause, side, before, period: periodOf(answers, figure) })
-  return redirect(paths.causes(call.region.id), 'この数字を、真因の仮説の裏づけに加えました')
+  return redirect(paths.cause(call.region.id, cause), 'この数字を、真因の仮説の裏づけに加えました')
 }

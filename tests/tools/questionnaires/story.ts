@@ -1,3 +1,6 @@
+import type { Profession } from '../../../src/tools/professions/professions.ts'
+import { addAnswers, answerId } from '../../../src/tools/questionnaire-answers/store.ts'
+import { linkByToken } from '../../../src/tools/questionnaire-links/store.ts'
 import type { Browser } from '../../support/browse.ts'
 import { browse } from '../../support/browse.ts'
 import type { Town } from '../../support/town.ts'
@@ -30,3 +33,19 @@ export async function opened(
 
 /** A whole answer to the lecture's starter. */
 export const ANSWERS = { 'f.profession': 'home_nurse', 'f.q1': '2', 'f.q2': 'yes', 'f.q3': '4', 'f.q4': '' }
+
+/** So many people with the same answer; how one comes in by the form is told in answering.test.ts. */
+export async function answered(midori: Town, to: string, many: number, fields: Record<string, string>): Promise<void> {
+  const link = await linkByToken(midori.db, to.split('/').at(-1) ?? '')
+  if (!link) throw new Error(`no link ${to}`)
+  const { 'f.profession': profession, ...asked } = { ...ANSWERS, ...fields }
+  const values = Object.fromEntries(Object.entries(asked).map(([name, value]) => [name.slice(2), value]))
+  const given = { questionnaireId: link.questionnaireId, linkId: link.id, round: link.round, values }
+  for (let i = 0; i < many; i += 1)
+    await addAnswers(midori.db, {
+      ...given,
+      id: answerId(),
+      profession: profession as Profession,
+      answeredOn: '2025-11-04',
+    })
+}
