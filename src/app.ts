@@ -107,6 +107,11 @@ import { questionnaireLinkRoutes } from './tools/questionnaire-links/routes.ts'
 import { questionnaireResultRoutes } from './tools/questionnaire-results/routes.ts'
 import { questionnaireTextRoutes } from './tools/questionnaire-texts/routes.ts'
 import { questionnaireRoutes } from './tools/questionnaires/routes.ts'
+import { sheetFileRoutes } from './tools/sheet-files/routes.ts'
+import { sheetListRoutes } from './tools/sheet-list/routes.ts'
+import { sheetPaperRoutes } from './tools/sheet-papers/routes.ts'
+import { sheetRoutes } from './tools/sheets/routes.ts'
+import { sheetKindOf } from './tools/sheets/store.ts'
 
 /** Advice may be tied to a place in any of the tools' papers. */
 tellSheets(
@@ -117,7 +122,7 @@ tellSheets(
 )
 
 /** Which kind of paper an address names. */
-const kindOf: KindOf = async (_call, key) => kindNamed(key)
+const kindOf: KindOf = async (call, key) => (await sheetKindOf(call, key)) ?? kindNamed(key)
 
 /** Where a role may hold: the people's wing asks, the programme's wing knows. */
 const placesOf: PlacesOf = async ({ db, actor }) => ({
@@ -242,6 +247,10 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', questionnaireResultRoutes),
   ...mount('region', questionnaireTextRoutes),
   ...mount('plain', answerLinkRoutes),
+  ...mount('region', sheetListRoutes),
+  ...mount('region', sheetRoutes),
+  ...mount('region', sheetPaperRoutes),
+  ...mount('region', sheetFileRoutes),
   ...mount('region', paperRoutes(kindOf)),
   ...mount('region', paperFileRoutes(kindOf)),
   ...mount('region', commentRoutes(kindOf)),

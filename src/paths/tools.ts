@@ -74,6 +74,12 @@ export const toolPaths = {
   journeyPrint: (regionId: string) => `/regions/${regionId}/journey-pictures/print`,
   journeyEvidence: (regionId: string) => `/regions/${regionId}/journey-evidence`,
   partners: (regionId: string) => `/regions/${regionId}/partners`,
+  /** A row of 関係者表 or 協議の場の計画, by its list's address. */
+  bookRow: (base: string, rowId: string) => `${base}/${rowId}`,
+  bookRowNew: (base: string) => `${base}/new`,
+  bookRowRemoval: (base: string, rowId: string) => `${base}/${rowId}/removal`,
+  bookRowPlace: (base: string, rowId: string) => `${base}/${rowId}/place`,
+  partnerPaper: (regionId: string, partnerId: string) => `/regions/${regionId}/partners/${partnerId}/paper`,
   forum: (regionId: string) => `/regions/${regionId}/forum`,
   logicModel: (regionId: string) => `/regions/${regionId}/logic-model`,
   logicModelBox: (regionId: string, boxId: string) => `/regions/${regionId}/logic-model/boxes/${boxId}`,

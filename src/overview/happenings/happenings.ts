@@ -52,11 +52,15 @@ import { paperHappenings } from '../../tools/papers/actions.ts'
 import { questionnaireLinkHappenings } from '../../tools/questionnaire-links/actions.ts'
 import { questionnaireTextHappenings } from '../../tools/questionnaire-texts/actions.ts'
 import { questionnaireHappenings } from '../../tools/questionnaires/actions.ts'
+import { templateHappenings } from '../../tools/sheet-templates/sheet-templates.ts'
+import { sheetHappenings } from '../../tools/sheets/sheets.ts'
 import { filingHappenings } from '../filings/actions.ts'
 import { transferHappenings } from '../transfers/actions.ts'
 
 /** Every kind of event with its sentence: one that lacks it does not compile. */
 const sentences: AllSentences = {
+  ...sheetHappenings,
+  ...templateHappenings,
   ...bundleHappenings,
   ...questionnaireHappenings,
   ...questionnaireTextHappenings,

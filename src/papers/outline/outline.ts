@@ -1,12 +1,18 @@
 import type { FieldForm, RowForm, SectionForm } from '../sheets/sheets.ts'
 
 /** A table row for the script to copy; rows.js puts a fresh id in place of the mark. */
-export type SheetField = FieldForm & { templateRow: RowForm | null }
+export type SheetField = FieldForm & {
+  templateRow: RowForm | null
+  /** What the sheet's owner puts under the field: a view of its own, and what it asks for. */
+  beside?: { view: string } | null
+}
 export interface SectionView extends Omit<SectionForm, 'fields'> {
   id: string
   fields: SheetField[]
   state: 'done' | 'error' | 'asks' | 'open'
   word: string
+  /** Somebody just moved one of its rows: it stays open. */
+  isTouched?: boolean
 }
 
 /** Folded sections that follow each other, or one open one, in the order of the sheet. */
@@ -44,7 +50,8 @@ export function sectionView(section: SectionForm): SectionView {
 }
 
 /** Finished and half full folds to its first words; so does what may stay empty. */
-function isFolded({ state, word, filled, of, fields }: SectionView): boolean {
+function isFolded({ state, word, filled, of, fields, isTouched }: SectionView): boolean {
+  if (isTouched) return false
   if (state === 'done' && word === '') return filled * 2 >= of
   return filled === 0 && word === '' && fields.every((field) => field.control === 'rows')
 }

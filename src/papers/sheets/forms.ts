@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { text } from '../../platform/web/forms.ts'
 import {
   type Body,
   type Field,
@@ -6,9 +8,9 @@ import {
   HIDDEN,
   hasRows,
   type Row,
-  rowsIn,
   type Template,
 } from '../templates/templates.ts'
+import { tidyBody, withHidden } from './body.ts'
 
 type Posted = Record<string, string | string[]>
 
@@ -61,17 +63,23 @@ function rowsByField(template: Template, posted: Posted): Map<string, Row[]> {
 const cellFrom = (field: Field | undefined, column: string, values: readonly string[]): string =>
   field?.columns?.find((c) => c.key === column)?.kind === 'choices' ? values.join(',') : (values.at(-1) ?? '')
 
-/** Name of the buttons that move or remove a row where no script does it; their value says which: `issues/r1/up`. */
-export const ROW_DEED = 'row'
-export const rowDeed = (posted: Posted): string | undefined => [posted[ROW_DEED] ?? []].flat().at(-1)
+const number = z.preprocess((value) => (/^\d{1,9}$/.test(String(value)) ? Number(value) : 0), z.number().int())
 
-/** The posted sheet after one of those buttons; a row without a neighbour stays where it is. */
-export function afterRowDeed(body: Body, deed: string): Body {
-  const [field = '', id, what] = deed.split('/')
-  const rows = [...rowsIn(body, field)]
-  const at = rows.findIndex((row) => row.id === id)
-  if (at < 0) return body
-  const [row] = rows.splice(at, 1) as [Row]
-  if (what !== 'remove') rows.splice(Math.max(0, what === 'up' ? at - 1 : at + 1), 0, row)
-  return { ...body, [field]: rows }
-}
+/** What a sheet's form carries besides the sheet. */
+export const carriedSchema = z.object({
+  /** The revision the person began from. */
+  base: number,
+  /** The browser tab; without script there is one. */
+  tab: z.preprocess((v) => (typeof v === 'string' && /^[\w-]{1,64}$/.test(v) ? v : 'page'), z.string()),
+  /** The draft the form was opened with. */
+  from: text(100),
+  /** The revision whose words stood beside the person's own on the page of two texts. */
+  against: number,
+  /** Empty rows at the end of each table, for a browser without script. */
+  spare: number,
+})
+export type Carried = z.output<typeof carriedSchema>
+
+/** What the sheet does not show of a row is not in the form: it comes from what stands now. */
+export const fieldsFrom = (template: Template, posted: Posted, now: Body = {}): Body =>
+  withHidden(template, now, tidyBody(template, bodyFromForm(template, posted)))

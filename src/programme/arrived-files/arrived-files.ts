@@ -1,5 +1,5 @@
+import type { Reading } from '../../papers/arrivals/arrivals.ts'
 import type { StoredFile } from '../../platform/files/files.ts'
-import type { Reading } from '../entry-files/entry-files.ts'
 import type { Region } from '../regions/regions.ts'
 
 /** Entry sheets that came by mail: the secretariat reads several at once and takes them in on behalf of the towns. */

@@ -7,8 +7,9 @@ import { answersFrom, isAnswered } from '../../papers/clashes/forms.ts'
 import { clashReply } from '../../papers/clashes/routes.ts'
 import { templateWords } from '../../papers/revisions/revisions.ts'
 import { revisionsOf } from '../../papers/revisions/store.ts'
+import { afterRowDeed, rowDeed } from '../../papers/row-deeds/row-deeds.ts'
 import { faultsOf } from '../../papers/sheets/checks.ts'
-import { afterRowDeed, rowDeed } from '../../papers/sheets/forms.ts'
+import { type Carried, carriedSchema, fieldsFrom } from '../../papers/sheets/forms.ts'
 import type { Body } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import { clock } from '../../platform/time.ts'
@@ -30,7 +31,6 @@ import {
   ownDraft,
   saveEntry,
 } from './actions.ts'
-import { type Carried, carriedSchema, fieldsFrom } from './forms.ts'
 import { type EntryView, entryFormPage, noticeOf } from './pages.ts'
 import { submittedRevision } from './store.ts'
 

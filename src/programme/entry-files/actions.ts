@@ -1,10 +1,6 @@
-import { withFields } from '../../papers/documents/body.ts'
-import { merge } from '../../papers/documents/diff.ts'
+import { ontoDraft, readingOf } from '../../papers/arrivals/actions.ts'
+import type { Reading } from '../../papers/arrivals/arrivals.ts'
 import type { Head } from '../../papers/documents/documents.ts'
-import { bodyAt } from '../../papers/documents/store.ts'
-import type { OpenDraft } from '../../papers/drafts/actions.ts'
-import { markOf } from '../../papers/drafts/drafts.ts'
-import type { Body } from '../../papers/templates/templates.ts'
 import { readWorkbook, writeWorkbook } from '../../papers/workbooks/workbook.ts'
 import type { ReadWorkbook } from '../../papers/workbooks/workbooks.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -14,7 +10,7 @@ import { fileOf, keepFile } from '../../platform/files/store.ts'
 import type { Upload } from '../../platform/web/call.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import { type At, type Entry, entryOf, keepEntryDraft, onBehalfOf, ownDraft } from '../entries/actions.ts'
-import { compared, ENTRY_FILE, type Reading, withKnownRows } from './entry-files.ts'
+import { ENTRY_FILE } from './entry-files.ts'
 
 /** The sheet as a workbook, empty or with what its reader sees in the form. */
 export async function entryWorkbook(ctx: Ctx, at: At, empty: boolean): Promise<{ bytes: Buffer; entry: Entry }> {
@@ -84,31 +80,11 @@ export async function readEntryFile(ctx: Ctx, at: At, file: StoredFile): Promise
   return readingOf(ctx, { ...entry, head: await seenHead(ctx, entry) }, read)
 }
 
-export async function readingOf(ctx: Ctx, { document, template, head }: Entry, read: ReadWorkbook): Promise<Reading> {
-  const taken = Number(read.defined.revision)
-  const isOlder = document !== undefined && read.defined.revision && taken > 0 && taken < head.number
-  const base = isOlder ? await bodyAt(ctx.db, document.id, taken) : head
-  const fields = withKnownRows(template, base.body, read)
-  const rows = compared(template, { base: base.body, head, fields, cells: read.cells })
-  return { base: base.number, fields, rows, faults: read.faults, notes: read.notes }
-}
-
-/** The file laid over words typed before and not saved: one draft, nothing of either lost. Null where they contradict. */
-async function joined({ db }: Ctx, documentId: string, at: { open: OpenDraft; base: number; fields: Body }) {
-  const { open, base, fields } = at
-  const began = base === open.base ? open.body : (await bodyAt(db, documentId, base)).body
-  const { body, clashes } = merge({ base: began, theirs: open.body, mine: withFields(began, fields) })
-  if (clashes.length > 0) return null
-  const keys = Object.keys({ ...open.draft.fields, ...fields })
-  const both: Body = Object.fromEntries(keys.map((key) => [key, body[key] ?? '']))
-  return { base: open.base, fields: both, from: markOf(open.draft) }
-}
-
 /** What was read well becomes this person's draft; handing in stays a deed of its own. */
 export async function draftFromFile(ctx: Ctx, at: At, file: StoredFile): Promise<boolean> {
   const { base, fields } = await readEntryFile(ctx, at, file)
   const entry = await entryOf(ctx, at)
   const open = await ownDraft(ctx, entry)
-  const onto = open && entry.document && (await joined(ctx, entry.document.id, { open, base, fields }))
+  const onto = open && entry.document && (await ontoDraft(ctx, entry.document.id, { open, base, fields }))
   return keepEntryDraft(ctx, at, { tab: 'excel', base, fields, ...onto, source: 'excel', fileId: file.id })
 }

@@ -1,8 +1,8 @@
+import { type ComparedRow, comparedRow, type Reading, summaryOf } from '../../papers/arrivals/arrivals.ts'
 import { paths } from '../../paths/paths.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { Region } from '../regions/regions.ts'
 import { regionCrumbs } from '../sections/sections.ts'
-import { type Compared, countsOf, type Reading, STATES } from './entry-files.ts'
 
 type Crumbs = ReturnType<typeof regionCrumbs>
 
@@ -13,11 +13,6 @@ export interface EntryFileNewPage {
   backTo: string
   behalf: string | null
   form: FormState
-}
-
-export interface ComparedRow extends Compared {
-  word: string
-  look: 'new' | 'key' | 'warn' | 'gone' | null
 }
 
 export interface EntryFileCheckPage {
@@ -60,10 +55,6 @@ export function newPage(
   }
 }
 
-const LOOKS = { new: 'new', changed: 'key', emptied: 'gone', clash: 'warn', same: null } as const
-
-export const comparedRow = (row: Compared): ComparedRow => ({ ...row, word: STATES[row.state], look: LOOKS[row.state] })
-
 export function checkPage(
   region: Region,
   file: { id: string; name: string },
@@ -87,16 +78,4 @@ export function checkPage(
     newTo: paths.entryWorkbookNew(region.id),
     backTo: paths.entry(region.id),
   }
-}
-
-export function summaryOf({ rows, faults }: Pick<Reading, 'rows' | 'faults'>): string {
-  const { fresh, changed, clash, same } = countsOf(rows)
-  const parts = [
-    `新しい欄${fresh}`,
-    `変わる欄${changed}`,
-    ...(clash > 0 ? [`食い違う欄${clash}`] : []),
-    `同じ欄${same}`,
-    ...(faults.length > 0 ? [`読みとれない欄${faults.length}`] : []),
-  ]
-  return parts.join('・')
 }

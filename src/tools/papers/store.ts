@@ -11,6 +11,8 @@ import { ownerOf, type PaperAt, type PaperKind, refOf, splitRef } from './papers
 
 declare module '../../platform/db/db.ts' {
   interface Tables {
+    /** Papers taken away (tools/sheets), restorable: nobody reads along in them. */
+    paperRemovals: { documentId: string; removedAt: string; removedBy: string; restoredAt: string | null }
     paperReads: { documentId: string; personId: string; number: number; readAt: string }
   }
 }
@@ -57,6 +59,9 @@ export async function papersOfRegion(db: Db, regionId: string): Promise<{ docume
     .selectAll()
     .where('ownerKind', '=', 'region')
     .where((eb) => eb.or([eb('ownerId', '=', regionId), eb('ownerId', 'like', `${regionId}/%`)]))
+    .where(({ eb, selectFrom }) =>
+      eb('id', 'not in', selectFrom('paperRemovals').select('documentId').where('restoredAt', 'is', null)),
+    )
     .orderBy('id')
     .execute()
   const documents = rows as Document[]

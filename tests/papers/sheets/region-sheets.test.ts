@@ -1,15 +1,16 @@
 import { expect } from 'chai'
+import { afterRowDeed } from '../../../src/papers/row-deeds/row-deeds.ts'
 import { withRowOptions } from '../../../src/papers/row-options/row-options.ts'
 import { sheetForm } from '../../../src/papers/sheet-forms/sheet-forms.ts'
 import { tidyBody, withHidden } from '../../../src/papers/sheets/body.ts'
 import { faultsOf } from '../../../src/papers/sheets/checks.ts'
-import { afterRowDeed, bodyFromForm } from '../../../src/papers/sheets/forms.ts'
+import { bodyFromForm } from '../../../src/papers/sheets/forms.ts'
 import { printOf } from '../../../src/papers/sheets/paper.ts'
 import { closingTemplate } from '../../../src/papers/templates/closing.ts'
 import { inventoryTemplate } from '../../../src/papers/templates/inventory.ts'
 import { issuesTemplate } from '../../../src/papers/templates/issues.ts'
 import { regionSheets, templateOf } from '../../../src/papers/templates/released.ts'
-import { fieldOf, fieldsOf, rowsIn, type Template } from '../../../src/papers/templates/templates.ts'
+import { type Body, fieldOf, fieldsOf, rowsIn, type Template } from '../../../src/papers/templates/templates.ts'
 
 const keysIn = (template: Template) =>
   fieldsOf(template)
@@ -86,20 +87,20 @@ describe('the sheets of a region', () => {
 
   it('move and remove rows without a script', () => {
     const body = { issues: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }
-    const after = (deed: string) =>
+    const done = (deed: string) =>
       rowsIn(afterRowDeed(body, deed), 'issues')
         .map((row) => row.id)
         .join('')
-    expect(after('issues/b/up')).to.equal('bac')
-    expect(after('issues/b/down')).to.equal('acb')
-    expect(after('issues/a/up')).to.equal('abc')
-    expect(after('issues/c/down')).to.equal('abc')
-    expect(after('issues/b/remove')).to.equal('ac')
-    expect(after('issues/zz/remove')).to.equal('abc')
+    expect(done('issues/b/up')).to.equal('bac')
+    expect(done('issues/b/down')).to.equal('acb')
+    expect(done('issues/a/up')).to.equal('abc')
+    expect(done('issues/c/down')).to.equal('abc')
+    expect(done('issues/b/remove')).to.equal('ac')
+    expect(done('issues/zz/remove')).to.equal('abc')
   })
 
   it('let a change point at the issue it answers, also when that row is gone', () => {
-    const body = {
+    const body: Body = {
       before: [
         { id: 'c1', text: '知らせが届かない', issue: 'i1' },
         { id: 'c2', text: '顔を知らない' },

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { withKnownRows } from '../../../src/papers/arrivals/arrivals.ts'
 import { withRowOptions } from '../../../src/papers/row-options/row-options.ts'
 import { tidyBody } from '../../../src/papers/sheets/body.ts'
 import { regionSheets } from '../../../src/papers/templates/released.ts'
@@ -10,7 +11,6 @@ import {
   type Row,
   type Template,
 } from '../../../src/papers/templates/templates.ts'
-import { withKnownRows } from '../../../src/programme/entry-files/entry-files.ts'
 import { edited, readBack, written } from './town.ts'
 
 const issues: Body = { issues: [{ id: 'i1', text: '知らせ、それから顔' }] }

@@ -1,0 +1,4 @@
+/** How a kept original is known among a region's files: each sheet has its own. */
+export const fileAbout = (title: string): string => `${title}（Excel）`
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const UPLOAD = { kinds: ['xlsx'], maxBytes: 10 * 1024 * 1024, maxFiles: 1 } as const
