@@ -28,6 +28,7 @@ import { kitamori } from './kitamori.ts'
 import { midori } from './midori.ts'
 import { draftOfMinato, hanazono, hibari, minato } from './others.ts'
 import { type DemoPerson, type PersonKey, people } from './people.ts'
+import { questionnaireDeeds } from './questionnaires.ts'
 import { type Found, markLettersSent, whatIsThere } from './store.ts'
 import { deedsOf, formTeam } from './supporting.ts'
 import { suzukaze } from './suzukaze.ts'
@@ -70,6 +71,7 @@ async function tell(cast: Cast): Promise<void> {
     deeds.push(...deedsOf(cast, story, { programmeId, regionId }))
     if (story === midori)
       deeds.push(...homeworkDeeds(cast, { programmeId, regionId }), ...consultingDeeds(cast, { programmeId, regionId }))
+    if (story === midori) deeds.push(...questionnaireDeeds(cast, { programmeId, regionId }))
   }
   for (const deed of deeds.sort((a, b) => a.at.localeCompare(b.at))) await deed.run()
   await importSamples(cast)
