@@ -93,25 +93,40 @@ import { agreementRoutes } from './tools/agreements/routes.ts'
 
 import { carryRoutes } from './tools/carries/routes.ts'
 import { causeRoutes } from './tools/causes/routes.ts'
+import { rememberQuestions } from './tools/check-fates/actions.ts'
 import { commentRoutes } from './tools/comments/routes.ts'
+import { forumRoom } from './tools/forums/forums.ts'
+import { forumRoutes } from './tools/forums/routes.ts'
 import { hypothesisRoutes } from './tools/hypotheses/routes.ts'
 import { hypothesisEndRoutes } from './tools/hypothesis-ends/routes.ts'
+import { insightCountRoutes } from './tools/insight-counts/routes.ts'
+import { insightRoutes } from './tools/insights/routes.ts'
 import { kindNamed, paperKinds } from './tools/kinds/kinds.ts'
 import { paperFileRoutes } from './tools/paper-files/routes.ts'
+import { tellAfterSave } from './tools/papers/actions.ts'
 import { partOf } from './tools/papers/papers.ts'
 import { paperRoutes } from './tools/papers/routes.ts'
 import type { KindOf } from './tools/papers/store.ts'
+import { partnerPaperRoutes } from './tools/partner-papers/routes.ts'
+import { partnerRoom } from './tools/partners/partners.ts'
+import { partnerRoutes } from './tools/partners/routes.ts'
 import { answerLinkRoutes } from './tools/questionnaire-answers/routes.ts'
 import { questionnaireEditRoutes } from './tools/questionnaire-edits/routes.ts'
 import { questionnaireLinkRoutes } from './tools/questionnaire-links/routes.ts'
 import { questionnaireResultRoutes } from './tools/questionnaire-results/routes.ts'
 import { questionnaireTextRoutes } from './tools/questionnaire-texts/routes.ts'
 import { questionnaireRoutes } from './tools/questionnaires/routes.ts'
+import { roadmapRoutes } from './tools/roadmaps/routes.ts'
+import { rowBookRoutes } from './tools/row-books/routes.ts'
 import { sheetFileRoutes } from './tools/sheet-files/routes.ts'
 import { sheetListRoutes } from './tools/sheet-list/routes.ts'
 import { sheetPaperRoutes } from './tools/sheet-papers/routes.ts'
 import { sheetRoutes } from './tools/sheets/routes.ts'
 import { sheetKindOf } from './tools/sheets/store.ts'
+import { wordListRoutes } from './tools/word-lists/routes.ts'
+
+/** What a saved paper is asked is remembered, and what it is no longer asked. */
+tellAfterSave((ctx, region) => rememberQuestions(ctx, region))
 
 /** Advice may be tied to a place in any of the tools' papers. */
 tellSheets(
@@ -255,9 +270,18 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', paperFileRoutes(kindOf)),
   ...mount('region', commentRoutes(kindOf)),
   ...mount('region', causeRoutes),
+  ...mount('region', insightRoutes),
+  ...mount('programme', insightCountRoutes),
+  ...mount('programme', wordListRoutes),
   ...mount('region', hypothesisRoutes),
   ...mount('region', hypothesisEndRoutes),
   ...mount('region', carryRoutes(kindOf)),
+  ...mount('region', partnerRoutes),
+  ...mount('region', partnerPaperRoutes),
+  ...mount('region', rowBookRoutes(partnerRoom)),
+  ...mount('region', forumRoutes),
+  ...mount('region', rowBookRoutes(forumRoom)),
+  ...mount('region', roadmapRoutes),
 ]
 
 export interface AppOptions {

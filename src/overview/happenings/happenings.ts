@@ -46,6 +46,7 @@ import { reportHappenings } from '../../support/reports/actions.ts'
 import { scheduleHappenings } from '../../support/schedules/actions.ts'
 import { toolFileHappenings } from '../../support/tool-files/actions.ts'
 import { agreementHappenings } from '../../tools/agreements/actions.ts'
+import { questionHappenings } from '../../tools/check-fates/actions.ts'
 import { commentHappenings } from '../../tools/comments/actions.ts'
 import { indicatorHappenings } from '../../tools/indicator-values/actions.ts'
 import { paperHappenings } from '../../tools/papers/actions.ts'
@@ -54,6 +55,7 @@ import { questionnaireTextHappenings } from '../../tools/questionnaire-texts/act
 import { questionnaireHappenings } from '../../tools/questionnaires/actions.ts'
 import { templateHappenings } from '../../tools/sheet-templates/sheet-templates.ts'
 import { sheetHappenings } from '../../tools/sheets/sheets.ts'
+import { wordListHappenings } from '../../tools/word-lists/actions.ts'
 import { filingHappenings } from '../filings/actions.ts'
 import { transferHappenings } from '../transfers/actions.ts'
 
@@ -63,6 +65,8 @@ const sentences: AllSentences = {
   ...templateHappenings,
   ...bundleHappenings,
   ...questionnaireHappenings,
+  ...questionHappenings,
+  ...wordListHappenings,
   ...questionnaireTextHappenings,
   ...questionnaireLinkHappenings,
   ...paperHappenings,

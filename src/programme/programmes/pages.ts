@@ -102,6 +102,7 @@ const LINKS: readonly LinkRow[] = [
   ['programme.edit', '設定', paths.programmeSettings, '日付、募集数、募集要項、公開'],
   ['programme.edit', '回と進め方ガイド', paths.programmeSteps, '名前、順番、ガイドの文'],
   ['programme.edit', '手紙の文', paths.letterTexts, '文の手直しと見本'],
+  ['programme.edit', '問いのはたらき', paths.insightCounts, '出た問いがどうなったか、問いの言葉'],
 ]
 
 /** Links a person gets on the programme's page, each asked of the rule book. */

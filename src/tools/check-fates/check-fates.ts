@@ -15,7 +15,7 @@ export interface Fate {
   checkId: string
   ref: string
   path: string
-  /** What the words were that it asked about: new words make it a new question. */
+  /** Of the words it asked about: new words make it a new question. */
   textHash: string
   message: string
   label: string
@@ -26,7 +26,7 @@ export interface Fate {
   at: string | null
 }
 
-/** How many of one check (or of all): shown, and what became of them. */
+/** How many of one check: shown, and what became of them. */
 export interface FateCount {
   checkId: string
   shown: number
@@ -36,16 +36,29 @@ export interface FateCount {
   open: number
 }
 
-export function countedFates(fates: readonly Pick<Fate, 'checkId' | 'fate'>[]): FateCount[] {
+export function countedFates(fates: readonly (Pick<Fate, 'checkId' | 'fate'> & { n?: number })[]): FateCount[] {
   const counts = new Map<string, FateCount>()
-  for (const { checkId, fate } of fates) {
+  for (const { checkId, fate, n = 1 } of fates) {
     const count = counts.get(checkId) ?? { checkId, shown: 0, fixed: 0, kept: 0, left: 0, open: 0 }
     counts.set(checkId, count)
-    count.shown++
-    if (fate === 'fixed') count.fixed++
-    else if (fate === 'kept_with_reason') count.kept++
-    else if (fate === 'left') count.left++
-    else count.open++
+    count.shown += n
+    if (fate === 'fixed') count.fixed += n
+    else if (fate === 'kept_with_reason') count.kept += n
+    else if (fate === 'left') count.left += n
+    else count.open += n
   }
   return [...counts.values()]
 }
+
+export const sumOf = (counts: readonly FateCount[]): FateCount =>
+  counts.reduce(
+    (sum, one) => ({
+      checkId: '',
+      shown: sum.shown + one.shown,
+      fixed: sum.fixed + one.fixed,
+      kept: sum.kept + one.kept,
+      left: sum.left + one.left,
+      open: sum.open + one.open,
+    }),
+    { checkId: '', shown: 0, fixed: 0, kept: 0, left: 0, open: 0 },
+  )
