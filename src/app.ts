@@ -95,13 +95,21 @@ import { carryRoutes } from './tools/carries/routes.ts'
 import { causeRoutes } from './tools/causes/routes.ts'
 import { rememberQuestions } from './tools/check-fates/actions.ts'
 import { commentRoutes } from './tools/comments/routes.ts'
+import { evidenceRoutes } from './tools/evidence/routes.ts'
 import { forumRoom } from './tools/forums/forums.ts'
 import { forumRoutes } from './tools/forums/routes.ts'
 import { hypothesisRoutes } from './tools/hypotheses/routes.ts'
 import { hypothesisEndRoutes } from './tools/hypothesis-ends/routes.ts'
 import { insightCountRoutes } from './tools/insight-counts/routes.ts'
 import { insightRoutes } from './tools/insights/routes.ts'
+import { journeyEditRoutes } from './tools/journey-edits/routes.ts'
+import { journeyPaperRoutes } from './tools/journey-papers/routes.ts'
+import { journeyPasteRoutes } from './tools/journey-pastes/routes.ts'
+import { journeyRoutes } from './tools/journeys/routes.ts'
 import { kindNamed, paperKinds } from './tools/kinds/kinds.ts'
+import { opinionLinkRoutes } from './tools/opinion-answers/routes.ts'
+import { opinionDoorRoutes } from './tools/opinion-doors/routes.ts'
+import { opinionRoutes } from './tools/opinions/routes.ts'
 import { paperFileRoutes } from './tools/paper-files/routes.ts'
 import { tellAfterSave } from './tools/papers/actions.ts'
 import { partOf } from './tools/papers/papers.ts'
@@ -270,11 +278,19 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', paperFileRoutes(kindOf)),
   ...mount('region', commentRoutes(kindOf)),
   ...mount('region', causeRoutes),
+  ...mount('region', journeyRoutes),
+  ...mount('region', journeyEditRoutes),
+  ...mount('region', journeyPasteRoutes),
+  ...mount('region', journeyPaperRoutes),
   ...mount('region', insightRoutes),
   ...mount('programme', insightCountRoutes),
   ...mount('programme', wordListRoutes),
   ...mount('region', hypothesisRoutes),
   ...mount('region', hypothesisEndRoutes),
+  ...mount('region', evidenceRoutes),
+  ...mount('region', opinionRoutes),
+  ...mount('region', opinionDoorRoutes),
+  ...mount('plain', opinionLinkRoutes),
   ...mount('region', carryRoutes(kindOf)),
   ...mount('region', partnerRoutes),
   ...mount('region', partnerPaperRoutes),

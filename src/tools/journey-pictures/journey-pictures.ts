@@ -50,6 +50,8 @@ export interface Layout {
   left: number
   right: number
   height: number
+  /** Where its first lane begins: not at 0 on a second sheet. */
+  offset: number
   ticks: Tick[]
   lanes: Lane[]
 }
@@ -86,7 +88,7 @@ export function layoutOf(cases: readonly Case[], wish: PictureWish): Layout {
     lanes.push(laneOf(one, { ...scale, x }, above ? above.top + above.height : 0))
   }
   const last = lanes.at(-1)
-  return { width: wish.width, left, right, ticks, lanes, height: last ? last.top + last.height : 0 }
+  return { width: wish.width, left, right, ticks, lanes, offset: 0, height: last ? last.top + last.height : 0 }
 }
 
 const isEvent = (m: Moment): boolean => Boolean(m.row.event)

@@ -30,27 +30,58 @@ const text = (x: number, y: number, words: string, look: Look = {}): string =>
 const line = (from: [number, number], to: [number, number], ink: string, rest = ''): string =>
   `<line x1="${n(from[0])}" y1="${n(from[1])}" x2="${n(to[0])}" y2="${n(to[1])}" stroke="${ink}"${rest}/>`
 
-/** Rows of one picture; `height` is what it takes. */
-export function pictureOf(cases: readonly Case[], picture: Picture): { svg: string; width: number; height: number } {
-  const layout = layoutOf(cases, picture)
+export interface Drawn {
+  svg: string
+  width: number
+  height: number
+}
+
+export const pictureOf = (cases: readonly Case[], picture: Picture): Drawn => drawn(layoutOf(cases, picture), picture)
+
+/** Sheets of at most `room` high, filled evenly; a lane is never cut, and all sheets have one axis. */
+export function drawnSheets(cases: readonly Case[], picture: Picture, room: number): Drawn[] {
+  const whole = layoutOf(cases, picture)
+  const least = Math.ceil(whole.height / Math.max(1, room - TOP - 2 * AXIS))
+  for (let sheets = Math.max(1, least); ; sheets++) {
+    const each = Math.ceil(cases.length / sheets)
+    const parts = Array.from({ length: Math.ceil(cases.length / Math.max(1, each)) }, (_, i) =>
+      whole.lanes.slice(i * each, (i + 1) * each),
+    )
+    const fits = parts.every((lanes) => heightOf(lanes) + TOP + 2 * AXIS <= room * SHRINK)
+    if (fits || each <= 1) return parts.map((lanes) => drawn(moved(whole, lanes), picture))
+  }
+}
+
+/** A sheet a little too high is drawn a little smaller. */
+const SHRINK = 1.06
+const heightOf = (lanes: readonly Lane[]): number => lanes.reduce((sum, lane) => sum + lane.height, 0)
+
+/** Some lanes of a layout as a layout of their own. */
+const moved = (layout: Layout, lanes: readonly Lane[]): Layout => ({
+  ...layout,
+  lanes: [...lanes],
+  offset: lanes[0]?.top ?? 0,
+  height: heightOf(lanes),
+})
+
+function drawn(layout: Layout, picture: Picture): Drawn {
   const bottom = TOP + AXIS + layout.height
-  const height = bottom + AXIS + 4
+  const height = Math.ceil(bottom + AXIS + 4)
   const inner = [
     text(0, 24, picture.title, { size: 18, bold: true }),
     text(0, 46, picture.note, { ink: INK.second }),
     `<g transform="translate(0 ${TOP})">${axis(layout, 'above')}</g>`,
-    grid(layout, TOP + AXIS, bottom),
-    `<g transform="translate(0 ${TOP + AXIS})">${layout.lanes.map((lane) => laneSvg(lane, layout)).join('\n')}</g>`,
-    `<g transform="translate(0 ${bottom})">${axis(layout, 'below')}</g>`,
+    grid(layout, TOP + AXIS - layout.offset, [TOP + AXIS, bottom]),
+    `<g transform="translate(0 ${n(TOP + AXIS - layout.offset)})">${layout.lanes.map((lane) => laneSvg(lane, layout)).join('\n')}</g>`,
+    `<g transform="translate(0 ${n(bottom)})">${axis(layout, 'below')}</g>`,
     legend(layout),
   ].join('\n')
-  const named = escaped(
-    `${picture.title}。${picture.note}。${cases.map((one) => `${one.label} ${one.title}`).join('、')}`,
-  )
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${layout.width} ${Math.ceil(height)}" width="${layout.width}" height="${Math.ceil(height)}" role="img" aria-label="${named}" font-family="'Noto Sans JP Variable','Noto Sans JP',sans-serif"><rect width="100%" height="100%" fill="#fff"/>
+  const cases = layout.lanes.map(({ case: one }) => `${one.label} ${one.title}`).join('、')
+  const named = escaped(`${picture.title}。${picture.note}。${cases}`)
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${layout.width} ${height}" width="${layout.width}" height="${height}" role="img" aria-label="${named}" font-family="'Noto Sans JP Variable','Noto Sans JP',sans-serif"><rect width="100%" height="100%" fill="#fff"/>
 ${inner}
 </svg>`
-  return { svg, width: layout.width, height: Math.ceil(height) }
+  return { svg, width: layout.width, height }
 }
 
 /** Years stand outside, months or months since inside. */
@@ -65,9 +96,9 @@ function axis({ ticks, left, right }: Layout, side: 'above' | 'below'): string {
   ].join('')
 }
 
-const grid = ({ ticks, lanes, left, right }: Layout, top: number, bottom: number): string =>
+const grid = ({ ticks, lanes, left, right }: Layout, top: number, [from, to]: [number, number]): string =>
   [
-    ...ticks.filter((t) => !t.year).map((t) => line([t.x, top], [t.x, bottom], t.isMain ? INK.line : INK.soft)),
+    ...ticks.filter((t) => !t.year).map((t) => line([t.x, from], [t.x, to], t.isMain ? INK.line : INK.soft)),
     ...lanes.slice(1).map((lane) => line([0, top + lane.top], [right + 66, top + lane.top], INK.text)),
     ...lanes.flatMap((lane) => lane.levels.map(({ y }) => line([left, top + y], [right, top + y], INK.soft))),
   ].join('')

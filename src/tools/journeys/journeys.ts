@@ -21,8 +21,8 @@ export const journeyKind: PaperKind = {
 export interface Journey {
   part: string
   body: Body
-  updatedAt: string
-  isPutAway: boolean
+  /** Taken away from the list; what was written stays. */
+  removedAt: string | null
 }
 
 /** One row whose time could be read. */
@@ -68,6 +68,10 @@ export function careLevelKey(typed: string): string | null {
     : optionKey({ key: '', kind: 'choice', label: '', options: CARE_LEVELS }, text)
   return CARE_LEVELS.some((level) => level.key === key) ? key : null
 }
+
+/** Those that stand, each with its letter. */
+export const casesOf = (journeys: readonly Journey[]): Case[] =>
+  journeys.filter((journey) => !journey.removedAt).map((journey, place) => caseOf(journey, place))
 
 const isBlank = ({ id: _, rest: __, ...cells }: Row): boolean => Object.values(cells).every((text) => !text)
 
