@@ -13,6 +13,8 @@ export interface Asked {
   strength: 'block' | 'warn' | 'ask'
   field: string
   text: string
+  /** What can be done about it besides writing. */
+  links?: { label: string; href: string }[]
 }
 
 export interface FormOptions {

@@ -1,11 +1,32 @@
 import { milestonesOf } from '../../papers/revisions/store.ts'
+import type { Asked } from '../../papers/sheets/sheets.ts'
+import type { Body } from '../../papers/templates/templates.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { carryNotes, carryOffers } from '../carries/store.ts'
+import { factsOf } from '../check-facts/store.ts'
+import { fatesOf } from '../check-fates/store.ts'
 import { remarksOf } from '../comments/store.ts'
 import type { PaperAt } from '../papers/papers.ts'
 import { readNumbers } from '../papers/store.ts'
+import { askedOn, questionsFor } from '../questions/questions.ts'
 import { type Around, changedLinks, remarkWords } from './sheet-asides.ts'
+
+/** What is asked about these words, each beside its field; what was settled before stays silent. */
+export async function askedBeside(
+  { ctx, region }: { ctx: Ctx; region: Region },
+  { ref }: Pick<PaperAt, 'ref'>,
+  body: Body,
+): Promise<Asked[]> {
+  const facts = await factsOf(ctx.db, region, ctx.now)
+  const fates = await fatesOf(ctx.db, region.id)
+  return questionsFor(ref, body, facts).flatMap((found) =>
+    askedOn(region.id, [found], fates).map((asked) => ({
+      ...asked,
+      ...{ id: found.id, strength: found.level === 'A' ? 'ask' : 'warn', field: found.place.path.split('/')[0] ?? '' },
+    })),
+  )
+}
 
 export async function aroundOf(call: { ctx: Ctx; region: Region }, at: PaperAt): Promise<Around> {
   const { ctx, region } = call

@@ -49,7 +49,7 @@ interface SheetFrame {
   lead: string
   tools: { label: string; href: string; icon: string }[]
   chips: { text: string; href: string }[]
-  general: { id: string; text: string }[]
+  general: { id: string; text: string; links: { label: string; href: string }[] }[]
   past: PrintedField[]
 }
 
@@ -94,7 +94,7 @@ function frameOf({ frame, at, body, around, questions }: SheetView, writes: bool
     lead: template.lead ?? '',
     tools: sheetTools(around, writes),
     chips: around.changed,
-    general: questions.filter(({ field }) => field === '').map(({ id, text }) => ({ id, text })),
+    general: questions.filter(({ field }) => field === '').map(({ id, text, links = [] }) => ({ id, text, links })),
     past: past.filter((field) => field.text !== '' || field.rows.some((row) => row.cells.some(Boolean))),
   }
 }

@@ -17,7 +17,7 @@ import { answersIn } from '../papers/forms.ts'
 import { refOf, titleOf } from '../papers/papers.ts'
 import { paperClash } from '../papers/routes.ts'
 import { lastRevision } from '../papers/store.ts'
-import { aroundOf } from '../sheet-asides/store.ts'
+import { aroundOf, askedBeside } from '../sheet-asides/store.ts'
 import { noticeOf } from '../sheet-words/sheet-words.ts'
 import {
   canPutBack,
@@ -57,7 +57,7 @@ async function show(call: Here, at: SheetAt, given: Partial<SheetView> = {}, sta
     base: open?.base ?? at.head.number,
     last: await lastRevision(ctx.db, at.document),
     faults: faultsOf(at.template, body, { toSend: false }),
-    questions: [],
+    questions: await askedBeside(call, at, body),
     around: await aroundOf(call, at),
     behalf: at.kind.writers === 'plan.write' || belongs(ctx.actor, region) ? null : region.name,
     ...given,
