@@ -49,6 +49,8 @@ import { agreementHappenings } from '../../tools/agreements/actions.ts'
 import { questionHappenings } from '../../tools/check-fates/actions.ts'
 import { commentHappenings } from '../../tools/comments/actions.ts'
 import { indicatorHappenings } from '../../tools/indicator-values/actions.ts'
+import { opinionDoorHappenings } from '../../tools/opinion-doors/actions.ts'
+import { opinionHappenings } from '../../tools/opinions/actions.ts'
 import { paperHappenings } from '../../tools/papers/actions.ts'
 import { questionnaireLinkHappenings } from '../../tools/questionnaire-links/actions.ts'
 import { questionnaireTextHappenings } from '../../tools/questionnaire-texts/actions.ts'
@@ -120,6 +122,8 @@ const sentences: AllSentences = {
   ...transferHappenings,
   ...filingHappenings,
   ...agreementHappenings,
+  ...opinionHappenings,
+  ...opinionDoorHappenings,
 }
 
 export const inWords = (h: Happening): string => sentenceOf(sentences, h)

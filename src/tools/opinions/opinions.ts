@@ -68,6 +68,8 @@ export function opinionTable(opinions: readonly Opinion[]): OpinionTable {
 
 export const professionWords = (key: string): string => (isProfession(key) ? PROFESSIONS[key] : key)
 
+export const ENDED = 'この仮説は取り下げたか、別の仮説に統合したため、意見は受け付けていません'
+
 /** An opinion as it stands on the page of its cause. */
 export interface ShownOpinion {
   id: string
