@@ -10,8 +10,10 @@ const commands: Record<string, () => Promise<Command>> = {
   'import-bundle': async () => (await import('./import-bundle.ts')).importBundleCommand,
   'export-bundle': async () => (await import('./export-bundle.ts')).exportBundleCommand,
   'import-municipalities': async () => (await import('./import-municipalities.ts')).importMunicipalitiesCommand,
+  checks: async () => (await import('./checks.ts')).checksCommand,
   routes: async () => (await import('./routes.ts')).routesCommand,
   shape: async () => (await import('./shape.ts')).shapeCommand,
+  carried: async () => (await import('./carried.ts')).carriedCommand,
   'scanner-score': async () => (await import('./scanner-score.ts')).scannerScoreCommand,
 }
 

@@ -33,7 +33,7 @@ export const takeOffers = (ctx: Ctx, region: Region, { at, offers }: { at: Paper
       const { source, item } = offer
       await putCarry(db, {
         ...{ id: newId(), regionId: region.id, toDocumentId: document.id, toPath: path },
-        ...{ fromDocumentId: source.document.id, fromPath: item.path, fromText: item.text },
+        ...{ fromDocumentId: source.document.id, fromPath: item.path, fromText: item.text, copiedText: item.text },
         ...{ fromNumber: source.head.number, personName: ctx.actor.name, takenAt: ctx.now.toISOString() },
       })
     }
@@ -65,12 +65,14 @@ export const answerCarry = (
   keep(ctx, async (db) => {
     const { carry } = note
     if (update) {
-      const edit = (body: Body): Body => replaced(body, carry.toPath, { was: note.was, now: note.now })
+      const edit = (body: Body): Body => replaced(body, carry.toPath, { was: carry.copiedText, now: note.now })
       const saved = await savePaper({ ...ctx, db }, region, at.kind, { part: at.part, edit, note: '元の文に合わせた' })
       if (saved.kind === 'clash') throw notFound()
     }
     const { body } = await bodyAt(db, carry.fromDocumentId, source.number)
-    await lookedAt(db, carry.id, { fromText: String(valueAt(body, carry.fromPath) ?? ''), fromNumber: source.number })
+    const fromText = String(valueAt(body, carry.fromPath) ?? '')
+    const copiedText = update ? note.now : carry.copiedText
+    await lookedAt(db, carry.id, { fromText, copiedText, fromNumber: source.number })
   })
 
 /** Only the carried words change; what was written around them stays. */

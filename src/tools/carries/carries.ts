@@ -18,6 +18,8 @@ export interface Carry {
   fromNumber: number
   /** The source's words when they were copied, or last looked at. */
   fromText: string
+  /** The words as they went into the copy: they are what an update takes out again. */
+  copiedText: string
   toDocumentId: string
   toPath: string
   personName: string

@@ -2,7 +2,7 @@ import { circlesReadBy } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import { valueAt } from '../../papers/documents/body.ts'
 import type { Document, Head } from '../../papers/documents/documents.ts'
-import type { Body } from '../../papers/templates/templates.ts'
+import { type Body, rowsIn } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/db.ts'
@@ -29,7 +29,7 @@ export const putCarry = (db: Db, carry: Carry) =>
 export const carriesInto = (db: Db, documentId: string): Promise<Carry[]> =>
   db.selectFrom('carries').selectAll().where('toDocumentId', '=', documentId).orderBy('id').execute()
 
-export const lookedAt = (db: Db, id: string, given: Pick<Carry, 'fromText' | 'fromNumber'>) =>
+export const lookedAt = (db: Db, id: string, given: Pick<Carry, 'fromText' | 'copiedText' | 'fromNumber'>) =>
   db.updateTable('carries').set(given).where('id', '=', id).execute()
 
 type Asked = { ctx: Ctx; region: Region }
@@ -137,4 +137,15 @@ function noteOf(
     now: now ?? '',
     updateTo: paths.paperCarry(regionId, ref, carry.id),
   }
+}
+
+/** How many texts stand in the region's closing, and how many of them were carried there. */
+export async function shareCarried(db: Db, regionId: string): Promise<{ texts: number; carried: number }> {
+  const closing = (await papersOfRegion(db, regionId)).find(({ document }) => document.kind === 'closing')
+  if (!closing) return { texts: 0, carried: 0 }
+  const places = ['before', 'changes', 'next'].flatMap((list) =>
+    rowsIn(closing.head.body, list).flatMap((row) => (row.text ? [`${list}/${row.id}/text`] : [])),
+  )
+  const links = new Set((await carriesInto(db, closing.document.id)).map((carry) => carry.toPath))
+  return { texts: places.length, carried: places.filter((place) => links.has(place)).length }
 }

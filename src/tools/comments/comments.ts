@@ -54,7 +54,8 @@ export function quoteAt(body: Body, path: string): string {
 function placed(at: PaperAt, said: { path: string; place: string; quote: string }) {
   const row = rowPath(said.path)
   const isGone = said.path.includes('/') && valueAt(at.head.body, row) === undefined
-  const gone = `消された${said.place || '箱'}${said.quote ? `「${said.quote}」` : ''}`
+  const named = said.place || '箱'
+  const gone = `消された${named}${said.quote && !named.includes(said.quote) ? `「${said.quote}」` : ''}`
   return { isGone, place: isGone ? gone : said.path === '' ? '' : at.kind.words.place(said.path, at.head.body) }
 }
 
