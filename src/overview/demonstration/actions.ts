@@ -24,11 +24,13 @@ import { consultingDeeds } from './consulting.ts'
 import { type At, LOADED_AT, type Story } from './demonstration.ts'
 import { tellEntry } from './entering.ts'
 import { homeworkBytes, homeworkDeeds } from './homework.ts'
+import { journeyDeeds } from './journeys.ts'
 import { kitamori } from './kitamori.ts'
 import { midori } from './midori.ts'
 import { draftOfMinato, hanazono, hibari, minato } from './others.ts'
 import { type DemoPerson, type PersonKey, people } from './people.ts'
 import { questionnaireDeeds } from './questionnaires.ts'
+import { sheetDeeds } from './sheets.ts'
 import { type Found, markLettersSent, whatIsThere } from './store.ts'
 import { deedsOf, formTeam } from './supporting.ts'
 import { suzukaze } from './suzukaze.ts'
@@ -71,7 +73,9 @@ async function tell(cast: Cast): Promise<void> {
     deeds.push(...deedsOf(cast, story, { programmeId, regionId }))
     if (story === midori)
       deeds.push(...homeworkDeeds(cast, { programmeId, regionId }), ...consultingDeeds(cast, { programmeId, regionId }))
+    if (story === midori) deeds.push(...sheetDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...questionnaireDeeds(cast, { programmeId, regionId }))
+    if (story === midori) deeds.push(...journeyDeeds(cast, { programmeId, regionId }))
   }
   for (const deed of deeds.sort((a, b) => a.at.localeCompare(b.at))) await deed.run()
   await importSamples(cast)
