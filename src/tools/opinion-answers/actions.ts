@@ -16,7 +16,8 @@ export const giveOpinion = (
   change({ ...ctx, actor: { ...ctx.actor, personId: null, name: '', memberships: [] } }, async (db, log) => {
     const count = (await givenBy(db, [door.id])).get(door.id) ?? 0
     if (count >= door.mostOpinions) throw new Problem('gone', CLOSED.full)
-    const said = { ...given, way: 'link' as const, heardOn: today(ctx.now) }
+    const { stance, text, profession } = given
+    const said = { stance, text, profession, way: 'link' as const, heardOn: today(ctx.now) }
     const row = { ...said, regionId: region.id, causeId: cause.id, doorId: door.id, textOfCause: cause.text }
     await addOpinion(db, { ...row, recordedBy: null }, ctx.now)
     await log({ kind: 'opinion_arrived', regionId: region.id, circle: 'region', details: toldOf(cause, said) })
