@@ -41,12 +41,12 @@ const WHO: Record<string, Profession> = {
   d: 'doctor',
 }
 const BEFORE = [
-  ...['c2n24', 'c1n2', 'c2n2', 'c3y23', 'c1n24', 'c2n2', 'c2n24', 'c3y13', 'c1n2', 'h2n3', 'h1n34', 'h3y3'],
-  ...['h2n3', 'h1n4', 'h2y23', 'w4y1', 'w4y1', 'w3n1', 'w5y1', 'w3y1', 'p1n4', 'p2n4', 'p1n24', 'd3y12'],
+  ...['c2n24', 'c1n2', 'c2n2', 'c2n23', 'c1n24', 'c2n2', 'c2n24', 'c1n3', 'c1n2', 'h2n3', 'h1n34', 'h3y3'],
+  ...['h2n3', 'h1n4', 'h2n23', 'w4y1', 'w4y1', 'w3n1', 'w5y1', 'w3y1', 'p1n4', 'p2n4', 'p1n24', 'd3y12'],
 ]
 const AFTER = [
-  ...['c3y12', 'c3y2', 'c4y1', 'c4y13', 'c2n2', 'c3y12', 'c4y1', 'c3y13', 'h3y3', 'h3y13', 'h4y3', 'h3n3'],
-  ...['h4y13', 'h2y34', 'w4y1', 'w5y1', 'w4y1', 'w4y1', 'p2n4', 'p3y3', 'p2n24', 'd4y1'],
+  ...['c3y12', 'c4y2', 'c4y1', 'c4y13', 'c4y2', 'c5y12', 'c4y1', 'c4y13', 'h3y3', 'h4y13', 'h4y3', 'h4y3'],
+  ...['h4y13', 'h2y34', 'w4y1', 'w5y1', 'w4y1', 'w4y1', 'p2n4', 'p3n3', 'p2n24', 'd4y1'],
 ]
 const WORDS: Partial<Record<Round, readonly string[]>> = {
   before: [

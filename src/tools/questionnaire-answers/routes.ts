@@ -1,7 +1,7 @@
 import type { RouteTable } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Call } from '../../platform/web/call.ts'
-import { notFound, Problem } from '../../platform/web/problem.ts'
+import { notFound } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import {
   fullWords,
@@ -21,7 +21,7 @@ import { placeOf } from './store.ts'
 
 /** Open to everybody who has the address; the address is all that is asked of them. */
 export const answerLinkRoutes: RouteTable<'plain'> = {
-  'GET /l/answers/:token': { may: 'public', run: async (call) => show(call, await behind(call)) },
+  'GET /l/answers/:token': { may: 'public', run: async (call) => show(await behind(call)) },
   'POST /l/answers/:token': { may: 'public', run: async (call) => send(call, await behind(call)) },
   'GET /l/answers/:token/thanks': { may: 'public', run: thanks },
 }
@@ -30,7 +30,8 @@ interface Behind {
   q: Questionnaire
   link: QuestionnaireLink
   region: string
-  isPaused: boolean
+  /** Why nothing is taken: it has ended, or the region rests. */
+  closed: { words: string; status: number } | null
 }
 
 async function found({ ctx, params }: Call): Promise<Pick<Behind, 'q' | 'link'>> {
@@ -42,8 +43,11 @@ async function found({ ctx, params }: Call): Promise<Pick<Behind, 'q' | 'link'>>
 
 async function behind(call: Call): Promise<Behind> {
   const { link, q } = await found(call)
-  if (linkStateOf(link, call.ctx.now) !== 'open') throw new Problem('gone', goneWords(q, link))
-  return { link, q, ...(await placeOf(call.ctx.db, q.regionId)) }
+  const { region, isPaused } = await placeOf(call.ctx.db, q.regionId)
+  if (linkStateOf(link, call.ctx.now) !== 'open')
+    return { link, q, region, closed: { words: goneWords(q, link), status: 410 } }
+  const words = `${PAUSED}。お尋ねは、${q.contact}へどうぞ。`
+  return { link, q, region, closed: isPaused ? { words, status: 409 } : null }
 }
 
 interface Shown {
@@ -52,36 +56,26 @@ interface Shown {
   status?: number
 }
 
-async function show(_call: Call, { q, link, region, isPaused }: Behind, given: Shown = {}): Promise<Reply> {
-  const closed = isPaused ? `${PAUSED}。お尋ねは、${q.contact}へどうぞ。` : null
+async function show({ q, link, region, closed }: Behind, given: Shown = {}): Promise<Reply> {
   const { body = {}, faults = [] } = given.read ?? {}
-  const view = {
-    q,
-    link,
-    region,
-    closed,
-    sendTo: paths.answersLink(link.token),
-    body,
-    faults,
-    above: given.above ?? null,
-  }
-  return page('tools/questionnaire-answers/show', answersPage(view), given.status ?? 200)
+  const words = { closed: closed?.words ?? null, above: given.above ?? null }
+  const view = { q, link, region, ...words, sendTo: paths.answersLink(link.token), body, faults }
+  const status = closed?.status === 410 || given.read ? closed?.status : undefined
+  return page('tools/questionnaire-answers/show', answersPage(view), status ?? given.status ?? 200)
 }
 
 /** Whatever stands in the way, what was written stands in the form again. */
 async function send(call: Call, at: Behind): Promise<Reply> {
   const read = readAnswers(at.q, call.body)
-  if (at.isPaused) return show(call, at, { read, status: 409 })
+  if (at.closed) return show(at, { read })
   if ([call.body[TRAP] ?? ''].flat().some((typed) => typed !== ''))
-    return show(call, at, { read, above: TRAPPED, status: 422 })
+    return show(at, { read, above: TRAPPED, status: 422 })
   const { profession, values, faults } = read
-  if (faults.length > 0 || !profession) return show(call, at, { read, status: 422 })
+  if (faults.length > 0 || !profession) return show(at, { read, status: 422 })
   const wait = await waitFor(call.ctx, at.link, call.address)
-  if (wait > 0) return show(call, at, { read, above: crowdedWords(wait), status: 429 })
+  if (wait > 0) return show(at, { read, above: crowdedWords(wait), status: 429 })
   const taken = await giveAnswers(call.ctx, at.link, { profession, values })
-  return taken
-    ? redirect(paths.answersThanks(at.link.token))
-    : show(call, at, { read, above: fullWords(at.q), status: 429 })
+  return taken ? redirect(paths.answersThanks(at.link.token)) : show(at, { read, above: fullWords(at.q), status: 429 })
 }
 
 async function thanks(call: Call): Promise<Reply> {

@@ -71,8 +71,24 @@ export function takingPart(answers: readonly GivenAnswers[], smallest: number): 
   return listed.map(({ label, cells }) => ({ label, n: cells[0] ?? 0 }))
 }
 
+interface CrossColumn {
+  keys: string[]
+  label: string
+}
+
+/** A scale stands in three steps: five would leave hardly a number to show. */
+function crossColumns(question: Question): CrossColumn[] {
+  if (question.kind !== 'scale') return optionsIn(question).map(({ key, label }) => ({ keys: [key], label }))
+  const { low, high } = question
+  return [
+    { keys: ['1', '2'], label: low ? `1・2（${low}）` : '1・2' },
+    { keys: ['3'], label: '3' },
+    { keys: ['4', '5'], label: high ? `4・5（${high}）` : '4・5' },
+  ]
+}
+
 export interface Cross {
-  columns: { key: string; label: string }[]
+  columns: CrossColumn[]
   /** null in a cell: hidden. */
   rows: { label: string; n: number; cells: (number | null)[] }[]
 }
@@ -80,9 +96,9 @@ export interface Cross {
 /** Per 職種, nothing of which tells on a few; null where one row would only repeat the sum. */
 export function crossOf(question: Question, answers: readonly GivenAnswers[], smallest: number): Cross | null {
   const own = whoAnswered(question, answers)
-  const columns = optionsIn(question).map(({ key, label }) => ({ key, label }))
-  const ticked = (some: readonly GivenAnswers[], key: string) =>
-    some.filter((given) => chosenIn(question, given).includes(key)).length
+  const columns = crossColumns(question)
+  const ticked = (some: readonly GivenAnswers[], column: CrossColumn) =>
+    some.filter((given) => chosenIn(question, given).some((key) => column.keys.includes(key))).length
   const rowsFor = (cellsOf: (some: readonly GivenAnswers[]) => number[]): Group[] => {
     const { rows, together } = gathered(byProfession(own, cellsOf), smallest)
     return [...rows, ...(together ? [together] : [])]
@@ -97,12 +113,12 @@ export function crossOf(question: Question, answers: readonly GivenAnswers[], sm
   const shown =
     question.kind === 'choices'
       ? // Each option by itself: ticked or not. Few who did not tick tell as much as few who did.
-        columns.map(({ key }) =>
-          shownFor(rowsFor((some) => [ticked(some, key), some.length - ticked(some, key)])).map(
+        columns.map((column) =>
+          shownFor(rowsFor((some) => [ticked(some, column), some.length - ticked(some, column)])).map(
             (row) => row[0] ?? null,
           ),
         )
-      : turned(shownFor(rowsFor((some) => columns.map(({ key }) => ticked(some, key)))))
+      : turned(shownFor(rowsFor((some) => columns.map((column) => ticked(some, column)))))
   return {
     columns,
     rows: spread.map(({ label, cells }, i) => ({

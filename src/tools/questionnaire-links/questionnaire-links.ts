@@ -44,7 +44,7 @@ export const linkStateOf = (link: QuestionnaireLink, now: Date): LinkState => {
 /** Why nothing more can be answered, with whom to ask. */
 export function goneWords(q: Questionnaire, link: QuestionnaireLink): string {
   const why = link.revokedAt ? 'は、受付を終えました' : `の受付は、${wareki(link.closesOn)}で終わりました`
-  return `「${q.title}」${why}。お尋ねは、${q.contact}へどうぞ`
+  return `「${q.title}」${why}。お尋ねは、${q.contact}へどうぞ。`
 }
 
 export const fullWords = (q: Questionnaire): string =>

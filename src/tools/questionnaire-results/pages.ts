@@ -5,16 +5,10 @@ import type { Choice } from '../../programme/programmes/programmes.ts'
 import { type RegionFrame, regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
 import { type Cause, shortly } from '../causes/causes.ts'
 import { SIDES } from '../evidence/evidence.ts'
-import { percent } from '../questionnaire-counts/questionnaire-counts.ts'
-import { choicesOf, type RegionView, ROUNDS, type Round } from '../questionnaires/questionnaires.ts'
+import { choicesOf, type RegionView, ROUNDS } from '../questionnaires/questionnaires.ts'
+import { at, type CrossPart, crossPart, tableRows } from './paper.ts'
 import { type Bars, barsOf } from './picture.ts'
-import { figuresOf, type QuestionResult, type Results } from './questionnaire-results.ts'
-
-interface CrossPart {
-  heading: string
-  columns: string[]
-  rows: { label: string; n: number; cells: string[] }[]
-}
+import { figuresOf, type QuestionResult, type Results, type RoundResult } from './questionnaire-results.ts'
 
 interface QuestionPart {
   id: string
@@ -28,7 +22,7 @@ interface QuestionPart {
   /** Why no numbers stand here. */
   hidden: string | null
   crosses: CrossPart[]
-  words: { heading: string; texts: string[] }[]
+  words: { heading: string; texts: { text: string; isMasked: boolean }[]; left: string | null }[]
   figures: Choice[]
   form: FormState
 }
@@ -56,21 +50,10 @@ declare module '../../platform/web/reply.ts' {
   }
 }
 
-const at = (round: Round, n: number): string => (round === 'once' ? `n=${n}` : `${ROUNDS[round]}（n=${n}）`)
-const crossHeading = (round: Round): string => (round === 'once' ? '職種ごと' : `職種ごと（${ROUNDS[round]}）`)
-
-function tableRows({ rounds }: QuestionResult): QuestionPart['rows'] {
-  const drawn = rounds.flatMap(({ tally }) => (tally?.counts ? [tally] : []))
-  const counted = (drawn[0]?.counts ?? []).map(({ label }, i) => ({
-    label,
-    cells: drawn.map(({ n, counts }) => `${counts?.[i]?.n ?? 0}人（${percent(counts?.[i]?.n ?? 0, n)}）`),
-  }))
-  const numbers = rounds.flatMap((one) => (one.numbers?.mean ? [one.numbers] : []))
-  if (numbers.length === 0) return counted
-  return [
-    { label: '平均', cells: numbers.map(({ mean }) => mean ?? '') },
-    { label: 'まん中の値', cells: numbers.map(({ median }) => median ?? '') },
-  ]
+function wordsPart({ round, words, n }: RoundResult): QuestionPart['words'] {
+  if (!words || n === 0) return []
+  const left = n > words.length ? `ほかに${n - words.length}件は、確かめて出さないことにしました。` : null
+  return [{ heading: round === 'once' ? '' : ROUNDS[round], texts: words, left }]
 }
 
 function questionPart(
@@ -93,20 +76,8 @@ function questionPart(
       few.length > 0
         ? `${few.map(({ round, n }) => at(round, n)).join('・')}は、答えた人が${smallest}人より少ないため、数を出していません。`
         : null,
-    crosses: rounds.flatMap(({ round, cross }) =>
-      cross
-        ? [
-            {
-              heading: crossHeading(round),
-              columns: cross.columns.map(({ label }) => label),
-              rows: cross.rows.map((row) => ({ ...row, cells: row.cells.map((n) => (n === null ? '＊' : String(n))) })),
-            },
-          ]
-        : [],
-    ),
-    words: rounds.flatMap(({ round, words }) =>
-      words?.length ? [{ heading: round === 'once' ? '' : ROUNDS[round], texts: words }] : [],
-    ),
+    crosses: rounds.flatMap(crossPart),
+    words: rounds.flatMap(wordsPart),
     figures: figures.map(({ key, label }) => ({ value: key, label })),
     form: emptyForm({ side: 'for' }),
   }

@@ -21,30 +21,35 @@ interface Word {
 export interface Bars {
   width: number
   height: number
-  /** Where the bars begin. */
-  base: number
   bars: Bar[]
+  /** Where the bars of one option begin: a line each. */
+  bases: { x: number; top: number; bottom: number }[]
   words: Word[]
   summary: string
 }
 
-const WIDTH = 640
-const BASE = 40
-const FULL = 440
+/** As wide as a telephone: letters stay readable there. */
+const WIDTH = 340
+const FULL = 200
 const BAR = 16
 const LINE = 20
-const FONT_WIDTH = 14
+const LETTER = 14
 
-/** Cut to what fits above its bars: a full-width letter is as wide as the type is high. */
-const fitting = (text: string, width: number): string => {
-  const letters = [...text]
-  const wide = (letter: string) => (letter.charCodeAt(0) > 0xff ? FONT_WIDTH : FONT_WIDTH * 0.56)
-  let used = 0
-  const at = letters.findIndex((letter) => {
-    used += wide(letter)
-    return used > width
-  })
-  return at < 0 ? text : `${letters.slice(0, Math.max(1, at - 1)).join('')}…`
+/** At most two lines; a full-width letter is as wide as the type is high. */
+function linesOf(text: string): string[] {
+  const lines = ['', '']
+  let [line, used] = [0, 0]
+  for (const letter of text) {
+    const wide = letter.charCodeAt(0) > 0xff ? LETTER : LETTER * 0.56
+    if (used + wide > WIDTH - (line === 1 ? LETTER : 0)) {
+      if (line === 1) return [lines[0] ?? '', `${lines[1]}…`]
+      line = 1
+      used = 0
+    }
+    lines[line] += letter
+    used += wide
+  }
+  return lines.filter((one) => one !== '')
 }
 
 /** null where no number may be shown. */
@@ -54,24 +59,29 @@ export function barsOf({ question, rounds }: QuestionResult): Bars | null {
   )
   const [first] = drawn
   if (!first) return null
-  const bars: Bar[] = []
-  const words: Word[] = []
-  let y = 4
+  const picture: Bars = { width: WIDTH, height: 0, bars: [], bases: [], words: [], summary: '' }
+  const { bars, bases, words } = picture
+  const x = drawn.some(({ round }) => round !== 'once') ? 24 : 1
+  let y = 2
   for (const [i, { label }] of first.counts.entries()) {
-    words.push({ x: 0, y: y + 14, text: fitting(label, WIDTH), look: 'bar-label' })
-    y += LINE
+    for (const text of linesOf(label)) {
+      words.push({ x: 0, y: y + 14, text, look: 'bar-label' })
+      y += LINE
+    }
+    const top = y
     for (const { round, n, counts } of drawn) {
       const count = counts[i]?.n ?? 0
       const width = n > 0 ? Math.round((count / n) * FULL) : 0
-      if (round !== 'once') words.push({ x: 12, y: y + 13, text: ROUNDS[round], look: 'bar-n' })
-      bars.push({ x: BASE, y, width, height: BAR, look: `bar-${round}` })
-      words.push({ x: BASE + width + 8, y: y + 13, text: `${percent(count, n)}（${count}／${n}）`, look: 'bar-n' })
+      if (round !== 'once') words.push({ x: 4, y: y + 13, text: ROUNDS[round], look: 'bar-n' })
+      bars.push({ x, y, width, height: BAR, look: `bar-${round}` })
+      words.push({ x: x + width + 6, y: y + 13, text: `${percent(count, n)}（${count}／${n}）`, look: 'bar-n' })
       y += LINE
     }
+    bases.push({ x, top: top - 2, bottom: y - 2 })
     y += 10
   }
   const summary = drawn.map((one) => roundWords(one)).join('。')
-  return { width: WIDTH, height: y, base: BASE, bars, words, summary: `${question.label}：${summary}` }
+  return { ...picture, height: y, summary: `${question.label}：${summary}` }
 }
 
 const roundWords = ({

@@ -20,7 +20,7 @@ export interface RoundResult {
   tally: Tally | null
   cross: Cross | null
   numbers: NumberTally | null
-  words: string[] | null
+  words: { text: string; isMasked: boolean }[] | null
 }
 
 export interface QuestionResult {
@@ -40,6 +40,11 @@ interface Given {
   texts: readonly FreeText[]
 }
 
+const shownIn = (one: FreeText) => {
+  const text = shownText(one)
+  return text === null ? [] : [{ text, isMasked: text !== one.text }]
+}
+
 /** Before and after are never joined person by person: nobody knows who was who. */
 export function resultsOf(q: Questionnaire, { answers, texts }: Given): Results {
   const { smallest } = q
@@ -52,7 +57,7 @@ export function resultsOf(q: Questionnaire, { answers, texts }: Given): Results 
     const tally = isCounted(question) ? tallyOf(question, own, smallest) : null
     const numbers = question.kind === 'number' ? numbersOf(question, own, smallest) : null
     const written = texts.filter((one) => one.question.key === question.key && one.round === round)
-    const words = isWords(question) ? written.flatMap((one) => shownText(one) ?? []) : null
+    const words = isWords(question) ? written.flatMap(shownIn) : null
     const cross = tally?.counts ? crossOf(question, own, smallest) : null
     return { round, n: tally?.n ?? numbers?.n ?? written.length, tally, cross, numbers, words }
   }

@@ -39,7 +39,7 @@ export function tableOf(results: Results): Table {
             line('全員', 'まん中の値', numbers.median === null ? HIDDEN : Number(numbers.median), n),
           ]
         : []
-      return [...few, ...counted, ...crossed, ...measured, ...(words ?? []).map((text) => line('', text, null, n))]
+      return [...few, ...counted, ...crossed, ...measured, ...(words ?? []).map(({ text }) => line('', text, null, n))]
     }),
   )
   return { columns: COLUMNS, rows: [...taking, ...asked] }

@@ -58,9 +58,8 @@ async function make(call: RegionCall): Promise<Reply> {
   const earlier = from ? await questionnaireIn(ctx.db, region.id, from) : null
   const start = earlier ?? { ...STARTERS[purpose], id: null, title: '' }
   const { section, telephone } = programme.contact
-  const contact =
-    earlier?.contact ||
-    [region.name, 'の担当', section && `（${[section, telephone].filter(Boolean).join(' ')}）`].join('')
+  const office = [section, telephone].filter(Boolean).join(' ')
+  const contact = earlier?.contact || `${region.name}の担当${office && `、または${office}`}`
   const id = await makeQuestionnaire(ctx, region, { title, purpose, contact, from: start })
   return redirect(paths.questionnaireEdit(region.id, id), '質問票を作りました。問いを確かめてください')
 }
