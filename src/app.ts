@@ -131,6 +131,7 @@ import { sheetListRoutes } from './tools/sheet-list/routes.ts'
 import { sheetPaperRoutes } from './tools/sheet-papers/routes.ts'
 import { sheetRoutes } from './tools/sheets/routes.ts'
 import { sheetKindOf } from './tools/sheets/store.ts'
+import { toolListRoutes } from './tools/tool-list/routes.ts'
 import { wordListRoutes } from './tools/word-lists/routes.ts'
 
 /** What a saved paper is asked is remembered, and what it is no longer asked. */
@@ -292,6 +293,7 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', opinionDoorRoutes),
   ...mount('plain', opinionLinkRoutes),
   ...mount('region', carryRoutes(kindOf)),
+  ...mount('region', toolListRoutes),
   ...mount('region', partnerRoutes),
   ...mount('region', partnerPaperRoutes),
   ...mount('region', rowBookRoutes(partnerRoom)),

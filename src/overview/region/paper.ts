@@ -11,6 +11,7 @@ import {
   shownPromise,
   sidesOf,
 } from '../../support/promises/promises.ts'
+import { partPlace } from '../part-places/part-places.ts'
 import { partView } from '../region-parts/paper.ts'
 import type { RegionView } from './store.ts'
 
@@ -97,7 +98,7 @@ export function documentsOf({ situation: { region }, parts, entry }: RegionView)
     .flatMap((key) => {
       const part = partView(key, parts)
       return part
-        ? [{ label: PARTS[key], href: paths.regionPart(region.id, key), now: part.summary, inferred: part.inferred }]
+        ? [{ label: PARTS[key], href: partPlace(region.id, key), now: part.summary, inferred: part.inferred }]
         : []
     })
   const sheet = {

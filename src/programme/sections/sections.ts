@@ -23,16 +23,8 @@ export const PARTS = {
 export type PartKey = keyof typeof PARTS
 export const isPart = (key: string): key is PartKey => Object.hasOwn(PARTS, key)
 
-const THINKING: readonly PartKey[] = [
-  'profile',
-  'issuesAtEntry',
-  'policy',
-  'personaSheet',
-  'hypotheses',
-  'evidence',
-  'logicModel',
-]
-const CLOSING: readonly PartKey[] = ['closing', 'lessonsForOthers', 'deliverables', 'gaps']
+/** What came with an imported record and has no tool of its own. The others stand in their tools. */
+const LEFT_OVER: readonly PartKey[] = ['gaps']
 
 export type SectionKey =
   | 'overview'
@@ -102,9 +94,7 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
     ['会う', region.isSelected ? meet : []],
     ['動く', region.isSelected ? act : []],
     ['考える', think.map((tool): Row => [tool.key, tool.label, tool.href(id)])],
-    ['取りこんだ記録', parts(THINKING)],
-    ['まとめる', parts(CLOSING)],
-    ['記録', kept],
+    ['記録', [...kept, ...parts(LEFT_OVER)]],
   ]
 }
 

@@ -3,6 +3,7 @@ import { paths } from '../../paths/paths.ts'
 
 /** 「考える道具」, in the order they are thought with. 市町村の内輪: those outside do not even see the row. */
 const TOOLS = {
+  tools: { label: '考える道具', circle: 'region', href: paths.tools },
   sheets: { label: 'シート', circle: 'region', href: paths.sheets },
   causes: { label: '真因の仮説', circle: 'region', href: paths.causes },
   journeys: { label: '経過図', circle: 'region', href: paths.journeys },
@@ -14,7 +15,7 @@ const TOOLS = {
   insights: { label: '気づきの一覧', circle: 'region', href: paths.insights },
 } as const satisfies Record<string, { label: string; circle: Circle; href(regionId: string): string }>
 
-export type ToolSection = keyof typeof TOOLS | 'tools'
+export type ToolSection = keyof typeof TOOLS
 
 export const toolsRead = (circles: readonly Circle[]) =>
   Object.entries(TOOLS).flatMap(([key, tool]) =>

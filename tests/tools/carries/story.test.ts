@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { Body } from '../../../src/papers/templates/templates.ts'
+import { type Body, rowsIn } from '../../../src/papers/templates/templates.ts'
 import { paths } from '../../../src/paths/paths.ts'
 import { fetchRegions } from '../../../src/programme/regions/store.ts'
 import { regionsSeenBy } from '../../../src/programme/sight/store.ts'
@@ -58,7 +58,7 @@ describe('what was written once is not typed again', () => {
     await write(midori, 'issue_sorting', { cause: '退院の日を、家の人もケアマネジャーも知らない' })
     await take(midori, 'causes')
     const causes = await bodyOf(midori, 'causes')
-    expect((causes.causes as { text: string }[])[0]?.text).to.equal('退院の日を、家の人もケアマネジャーも知らない')
+    expect(rowsIn(causes, 'causes')[0]?.text).to.equal('退院の日を、家の人もケアマネジャーも知らない')
     await take(midori, 'logic_model')
     const model = await bodyOf(midori, 'logic_model')
     expect(model.why).to.equal('退院の日を、家の人もケアマネジャーも知らない')

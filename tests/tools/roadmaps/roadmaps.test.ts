@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { Body, Row } from '../../../src/papers/templates/templates.ts'
 import { monthOf } from '../../../src/tools/journey-months/journey-months.ts'
 import { deedsOf, gridOf, spanOf } from '../../../src/tools/roadmaps/roadmaps.ts'
 
@@ -20,21 +21,21 @@ describe('when something is to be done', () => {
 })
 
 describe('the roadmap', () => {
-  const closing = {
-    next: [
-      { id: 'n1', text: '手順書を配る', due: '2026-04-10' },
-      { id: 'n2', text: '評価する', dueText: '令和8年度末' },
-    ],
-  }
-  const model = {
-    boxes: [
-      { id: 'a1', kind: 'activity', text: '入院先を訪ねる', who: '町の保健師', when: '令和8年1月' },
-      { id: 'a2', kind: 'activity', text: '済んだこと', status: 'done', when: '令和7年11月' },
-      { id: 'f1', kind: 'final', text: '暮らし続けている' },
-    ],
+  const next: Row[] = [
+    { id: 'n1', text: '手順書を配る', due: '2026-04-10' },
+    { id: 'n2', text: '評価する', dueText: '令和8年度末' },
+  ]
+  const closing: Body = { next }
+  const boxes: Row[] = [
+    { id: 'a1', kind: 'activity', text: '入院先を訪ねる', who: '町の保健師', when: '令和8年1月' },
+    { id: 'a2', kind: 'activity', text: '済んだこと', status: 'done', when: '令和7年11月' },
+    { id: 'f1', kind: 'final', text: '暮らし続けている' },
+  ]
+  const model: Body = {
+    boxes,
     indicators: [{ id: 'x', box: 'a1', text: '訪ねた病院の数' }],
   }
-  const forum = { forums: [{ id: 'p', theme: '退院前の知らせ', when: 'いずれ' }] }
+  const forum: Body = { forums: [{ id: 'p', theme: '退院前の知らせ', when: 'いずれ' }] }
 
   it('gathers what is to come, in time, the timeless last', () => {
     expect(deedsOf({ closing, model, forum }).map((d) => [d.what, d.who, d.how])).to.deep.equal([
