@@ -66,6 +66,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
       programmeId: main,
       regionId: midori,
       scoredId: midori,
+      listKey: 'vagueEndings',
       n: '5',
       from: '1',
       to: '2',

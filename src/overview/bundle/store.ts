@@ -32,10 +32,17 @@ export const regionOfBundle = (db: Db, bundleId: string) =>
     .where('regions.bundleId', '=', bundleId)
     .executeTakeFirst()
 
-/** CASE of the command line: the bundle's id, or the region's number. */
+/** CASE of the command line: the bundle's id, the region's number, its own id, or its name where only one has it. */
 export async function regionIdOfCase(db: Db, given: string): Promise<string | null> {
-  const byBundle = await db.selectFrom('regions').select('id').where('bundleId', '=', given).executeTakeFirst()
-  if (byBundle || !/^\d{1,9}$/.test(given)) return byBundle?.id ?? null
+  const named = await db
+    .selectFrom('regions')
+    .select(['id', 'bundleId', 'name'])
+    .where((eb) => eb.or([eb('bundleId', '=', given), eb('id', '=', given), eb('name', '=', given)]))
+    .execute()
+  const exact = named.find((one) => one.bundleId === given) ?? named.find((one) => one.id === given)
+  if (exact) return exact.id
+  if (named.length > 0) return named.length === 1 ? (named[0]?.id ?? null) : null
+  if (!/^\d{1,9}$/.test(given)) return null
   const byNumber = await db.selectFrom('regions').select('id').where('number', '=', Number(given)).executeTakeFirst()
   return byNumber?.id ?? null
 }

@@ -30,7 +30,7 @@ function namedIn(sentence: string, { bodies, own }: BlameWords): { name: string;
   const isOwn = (name: string) => own.some((one) => plain(one).endsWith(name) || name.endsWith(plain(one)))
   if (known && !isOwn(known)) return { name: known, at: sentence.indexOf(known) }
   const pattern = new RegExp(
-    `(?:[一-龠々ァ-ヶーA-Za-z○〇●△□◯]|(?<=[の、。「]|^)[ぁ-ん]{2,5}(?=[一-龠]))*(?:${KIND})|${PLACES}`,
+    `(?:[一-龠々ァ-ヶーA-Za-z○〇●△□◯]|(?<=[の、。「]|^)[ぁ-ん]{2,5}(?=[一-龠ァ-ヶ]))*(?:${KIND})|${PLACES}`,
     'gu',
   )
   for (const match of sentence.matchAll(pattern)) {

@@ -56,9 +56,11 @@ const MEETS = new RegExp(
   ].join('|'),
   'u',
 )
+/** 「持ち寄り、学び合う」: those who do it are whom it is for. */
+const TOGETHER = /(?:[学話教支助出見]び?し?え?い?合[うい]|持ち寄|互いに|一緒に|集ま[るりっ])/u
 /** 「様式を」「退院後の暮らしについて」「〜と伝える」, or a verb that needs no more. */
 const TELLS =
-  /を(?!はじめ|通|問わ|含|中心)|について|に関し|に関する|」と|と(?:伝え|言|話しかけ|声をかけ|説明|尋ね|たずね|書い)|電話(?:する|し|で)|訪問(?:する|し)|訪ね|出向|見学|同行|立ち会|話し合|学び合|集まる|泊ま|相談(?:する|に乗)|かを?(?:聞|尋|確かめ|決め|話し合)|ことが?(?:でき|伝)/u
+  /を(?!はじめ|通|問わ|含|中心)|について|に関し|に関する|」と|と(?:伝え|言|話しかけ|声をかけ|説明|尋ね|たずね|書い)|電話(?:する|し|で)|訪問(?:する|し)|訪ね|出向|見学|同行|立ち会|泊ま|相談(?:する|に乗)|かを?(?:聞|尋|確かめ|決め|話し合)|ことが?(?:でき|伝)/u
 
 export interface Parts {
   who: boolean
@@ -67,7 +69,7 @@ export interface Parts {
 }
 export const partsIn = (text: string): Parts => {
   const own = plain(text)
-  return { who: ACTS.test(own), whom: MEETS.test(own), what: TELLS.test(own) }
+  return { who: ACTS.test(own), whom: MEETS.test(own) || TOGETHER.test(own), what: TELLS.test(own) }
 }
 
 const SOFT_END =

@@ -15,8 +15,8 @@ type InProgramme = Call & { programme: Programme }
 
 export const wordListRoutes: RouteTable<'programme'> = {
   'GET /programmes/:programmeId/word-lists': { may: 'programme.edit', run: list },
-  'GET /programmes/:programmeId/word-lists/:key': { may: 'programme.edit', run: (call) => show(call) },
-  'POST /programmes/:programmeId/word-lists/:key': { may: 'programme.edit', run: save },
+  'GET /programmes/:programmeId/word-lists/:listKey': { may: 'programme.edit', run: (call) => show(call) },
+  'POST /programmes/:programmeId/word-lists/:listKey': { may: 'programme.edit', run: save },
 }
 
 async function list({ ctx, programme }: InProgramme): Promise<Reply> {
@@ -24,7 +24,7 @@ async function list({ ctx, programme }: InProgramme): Promise<Reply> {
 }
 
 function keyIn(call: Call): WordKey {
-  const key = call.params.key ?? ''
+  const key = call.params.listKey ?? ''
   if (!isWordKey(key)) throw notFound()
   return key
 }

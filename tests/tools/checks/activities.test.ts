@@ -47,7 +47,9 @@ describe('L1: could somebody else follow this activity', () => {
   it('takes the fields of the box for what its sentence leaves out', () => {
     const box = { text: '卒業していけることを伝える', who: '町の相談窓口', whom: 'はじめて相談に来た人' }
     expect(ofBox('L1', box)).to.equal(null)
-    expect(ofBox('L1', { ...box, whom: '' })).to.include('「誰に」').and.not.include('「誰が」')
+    expect(ofBox('L1', { ...box, whom: '' }))
+      .to.include('「誰に」')
+      .and.not.include('「誰が」')
     expect(ofBox('L1', { ...box, text: '自立支援の推進', what: '見通し' })).to.include('「推進」')
     expect(ofBox('L1', { ...box, who: '', subject: '行政' })).to.include('「誰が」')
   })
@@ -66,7 +68,13 @@ describe('L2: only training, lectures, publicity and meetings', () => {
     expect(all(['窓口で話す', '様式を変える'], 'training')).to.equal(1)
     const words = ['多職種研修会を開催する', '市民向け講演会', '広報紙で在宅医療を紹介する', '連絡会議を年2回開く']
     expect(all(words)).to.equal(1)
-    for (const text of [...words, 'チラシを作成し、全戸に配布する', '関係者で話し合う', '事例検討会の実施', 'ＡＣＰの啓発動画を作る'])
+    for (const text of [
+      ...words,
+      'チラシを作成し、全戸に配布する',
+      '関係者で話し合う',
+      '事例検討会の実施',
+      'ＡＣＰの啓発動画を作る',
+    ])
       expect(all([text]), text).to.equal(1)
   })
 

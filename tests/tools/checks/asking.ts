@@ -8,7 +8,11 @@ type Cells = Record<string, string>
 export const rows = (list: readonly Cells[]): Row[] => list.map((cells, i) => ({ id: `r${i + 1}`, ...cells }))
 
 /** A logic model of these boxes, with ties 「a→b」 by id. */
-export const model = (boxes: readonly Cells[], links: readonly string[] = [], indicators: readonly Cells[] = []): Body => ({
+export const model = (
+  boxes: readonly Cells[],
+  links: readonly string[] = [],
+  indicators: readonly Cells[] = [],
+): Body => ({
   goal: '退院のあとも家で過ごせる',
   boxes: rows(boxes),
   links: links.map((link, i) => ({ id: `l${i + 1}`, from: link.split('→')[0] ?? '', to: link.split('→')[1] ?? '' })),

@@ -1,7 +1,10 @@
 import { expect } from 'chai'
 import { asks, FINE, misjudged, model, ofBox } from './asking.ts'
 
-const outcome = (id: string, kind = 'intermediate') => (text: string) => ofBox(id, { kind, text })
+const outcome =
+  (id: string, kind = 'intermediate') =>
+  (text: string) =>
+    ofBox(id, { kind, text })
 
 describe('L3: whose outcome is it', () => {
   const asked = [
