@@ -19,6 +19,7 @@ import type { Settings } from '../../programme/settings/forms.ts'
 import { importBundle } from '../bundle/actions.ts'
 import { readBundle } from '../case-format/checks.ts'
 import { addPeople, type Cast, castOf, hashOnce, moment, seen } from './cast.ts'
+import { causeDeeds } from './causes.ts'
 import { tellSelection } from './choosing.ts'
 import { consultingDeeds } from './consulting.ts'
 import { type At, LOADED_AT, type Story } from './demonstration.ts'
@@ -73,6 +74,7 @@ async function tell(cast: Cast): Promise<void> {
     deeds.push(...deedsOf(cast, story, { programmeId, regionId }))
     if (story === midori)
       deeds.push(...homeworkDeeds(cast, { programmeId, regionId }), ...consultingDeeds(cast, { programmeId, regionId }))
+    if (story === midori) deeds.push(...causeDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...sheetDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...questionnaireDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...journeyDeeds(cast, { programmeId, regionId }))
