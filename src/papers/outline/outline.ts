@@ -11,8 +11,8 @@ export interface SectionView extends Omit<SectionForm, 'fields'> {
   fields: SheetField[]
   state: 'done' | 'error' | 'asks' | 'open'
   word: string
-  /** Somebody just moved one of its rows: it stays open. */
-  isTouched?: boolean
+  /** Not folded, however full: a short sheet, or somebody just moved one of its rows. */
+  staysOpen?: boolean
 }
 
 /** Folded sections that follow each other, or one open one, in the order of the sheet. */
@@ -50,8 +50,8 @@ export function sectionView(section: SectionForm): SectionView {
 }
 
 /** Finished and half full folds to its first words; so does what may stay empty. */
-function isFolded({ state, word, filled, of, fields, isTouched }: SectionView): boolean {
-  if (isTouched) return false
+function isFolded({ state, word, filled, of, fields, staysOpen }: SectionView): boolean {
+  if (staysOpen) return false
   if (state === 'done' && word === '') return filled * 2 >= of
   return filled === 0 && word === '' && fields.every((field) => field.control === 'rows')
 }

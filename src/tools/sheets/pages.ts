@@ -104,10 +104,11 @@ export function sheetFormPage(view: SheetView): SheetFormPage {
   const { ref, template } = at
   const cells = cellsOf(template, body)
   const sheet = sheetForm(template, body, { faults, questions, cells, spareRows: view.spare || 1 })
+  const isShort = sheet.sections.length <= 5
   const sections = sheet.sections.map((section) => {
     const shown = sectionView(section)
     const fields = shown.fields.map((field) => ({ ...field, beside: besideOf(around, field.key) }))
-    return { ...shown, fields, isTouched: fields.some((field) => field.key === view.touched) }
+    return { ...shown, fields, staysOpen: isShort || fields.some((field) => field.key === view.touched) }
   })
   return {
     ...frameOf(view, true),
