@@ -1,21 +1,32 @@
+import { circlesReadBy } from '../../access/circles.ts'
+import type { Document } from '../../papers/documents/documents.ts'
+import { headsOf } from '../../papers/documents/store.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/db.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { partOf } from '../papers/papers.ts'
-import { papersRead } from '../papers/store.ts'
 import { type Journey, journeyKind } from './journeys.ts'
 
-/** The journeys of a region their reader may read, in the order they were begun. */
-export async function journeysRead(asked: { ctx: Ctx; region: Region }): Promise<Journey[]> {
-  const papers = await papersRead(asked)
-  const own = papers.filter(({ document, head }) => document.kind === journeyKind.kind && head.number > 0)
-  const removed = await removedOf(
-    asked.ctx.db,
-    own.map(({ document }) => document.id),
-  )
-  return own.flatMap(({ document, head }) => {
+const idsOf = (documents: readonly Document[]): string[] => documents.map(({ id }) => id)
+
+/** The journeys of a region their reader may read, in the order they were begun; also those taken away. */
+export async function journeysRead({ ctx, region }: { ctx: Ctx; region: Region }): Promise<Journey[]> {
+  const rows = await ctx.db
+    .selectFrom('documents')
+    .selectAll()
+    .where('kind', '=', journeyKind.kind)
+    .where('ownerKind', '=', 'region')
+    .where('ownerId', 'like', `${region.id}/%`)
+    .orderBy('id')
+    .execute()
+  const circles = circlesReadBy(ctx.actor, region)
+  const documents = (rows as Document[]).filter(({ circle, headNumber }) => circles.includes(circle) && headNumber > 0)
+  const heads = await headsOf(ctx.db, idsOf(documents))
+  const removed = await removedOf(ctx.db, idsOf(documents))
+  return documents.flatMap((document) => {
     const part = partOf(document)
-    return part ? [{ part, body: head.body, removedAt: removed.get(document.id) ?? null }] : []
+    const body = heads.get(document.id)?.body ?? {}
+    return part ? [{ part, body, removedAt: removed.get(document.id) ?? null }] : []
   })
 }
 

@@ -34,10 +34,12 @@ function unitsOf(text: string, width: number): string[] {
       const last = units.at(-1)
       const stays = last !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(last) || ENDING.test(piece))
       if (stays && emsOf(last + piece) <= width) units[units.length - 1] = last + piece
-      else if (NOT_FIRST.test(piece) && last && [...last].length > 1) {
-        // Too wide together: the letter before goes along to the next line.
+      else if (NOT_FIRST.test(piece) && last) {
+        // Too wide together: letters before it go along to the next line, back to one that may begin it.
         const letters = [...last]
-        units.splice(-1, 1, letters.slice(0, -1).join(''), `${letters.at(-1)}${piece}`)
+        const at = letters.findLastIndex((letter, i) => i > 0 && !NOT_FIRST.test(letter))
+        if (at < 0) units.push(piece)
+        else units.splice(-1, 1, letters.slice(0, at).join(''), `${letters.slice(at).join('')}${piece}`)
       } else units.push(piece)
     }
   }
