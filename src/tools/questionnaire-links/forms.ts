@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { half } from '../../papers/values/values.ts'
-import { oneOf, text } from '../../platform/web/forms.ts'
+import { type Body, oneOf, text } from '../../platform/web/forms.ts'
 import { dayField } from '../../programme/days/days.ts'
 import { ROUNDS } from '../questionnaires/questionnaires.ts'
 import { LARGEST_MOST } from './questionnaire-links.ts'
@@ -19,3 +19,7 @@ export const linkForm = z.object({
 })
 
 export const openForm = linkForm.extend({ round: oneOf(ROUNDS, '前か後かを選んでください') })
+
+/** Several such forms stand on one page: each begins the names of its fields with its own mark. */
+export const unmarked = (body: Body): Body =>
+  Object.fromEntries(Object.entries(body).map(([name, value]) => [name.split('.').at(-1) ?? name, value]))

@@ -18,6 +18,8 @@ import { linkStateOf, type QuestionnaireLink, USUAL_MOST } from './questionnaire
 
 interface OpenLink {
   address: string
+  /** What the names of its form's fields begin with. */
+  mark: string
   prolongTo: string | null
   endTo: string | null
   form: FormState
@@ -33,6 +35,7 @@ interface RoundPart {
   link: OpenLink | null
   /** Where a new address is made; null while one is open, or nothing may be changed. */
   openTo: string | null
+  mark: string
   form: FormState
 }
 
@@ -70,14 +73,22 @@ const STATES = {
   revoked: { shape: 'done', word: '受付を終えました' },
 } as const
 
+const marked = ({ values, errors }: FormState, mark: string): FormState => {
+  const put = <T>(given: Record<string, T>) =>
+    Object.fromEntries(Object.entries(given).map(([name, value]) => [`${mark}.${name.split('.').at(-1)}`, value]))
+  return { values: put(values), errors: put(errors) }
+}
+
 function linkPart(view: LinkView, link: QuestionnaireLink): OpenLink {
   const { q, region, origin, mayShare } = view
   const values = { closesOn: wareki(link.closesOn).replace(/（.）$/, ''), mostAnswers: String(link.mostAnswers) }
   return {
     address: `${origin}${paths.answersLink(link.token)}`,
     prolongTo: mayShare ? paths.questionnaireLink(region.id, q.id, link.id) : null,
-    endTo: mayShare ? paths.questionnaireLinkEnd(region.id, q.id, link.id) : null,
-    form: view.typed?.at === link.id ? view.typed.form : emptyForm(values),
+    endTo:
+      mayShare && linkStateOf(link, view.now) === 'open' ? paths.questionnaireLinkEnd(region.id, q.id, link.id) : null,
+    mark: link.id,
+    form: marked(view.typed?.at === link.id ? view.typed.form : emptyForm(values), link.id),
   }
 }
 
@@ -102,7 +113,8 @@ function roundPart(view: LinkView, round: Round): RoundPart {
     link: link && state !== 'revoked' ? linkPart(view, link) : null,
     openTo:
       mayShare && state !== 'open' && faultsIn(q).length === 0 ? paths.questionnaireLinks(q.regionId, q.id) : null,
-    form: typed?.at === round ? typed.form : emptyForm(usual),
+    mark: round,
+    form: marked(typed?.at === round ? typed.form : emptyForm(usual), round),
   }
 }
 

@@ -8,7 +8,7 @@ import { countsOf } from '../questionnaire-answers/store.ts'
 import { type Questionnaire, viewOf } from '../questionnaires/questionnaires.ts'
 import { questionnaireAt } from '../questionnaires/store.ts'
 import { endLink, openLink, prolongLink } from './actions.ts'
-import { linkForm, openForm } from './forms.ts'
+import { linkForm, openForm, unmarked } from './forms.ts'
 import { questionnairePage } from './pages.ts'
 import type { QuestionnaireLink } from './questionnaire-links.ts'
 import { linksOf } from './store.ts'
@@ -55,7 +55,7 @@ async function tried(
 
 async function open(call: RegionCall): Promise<Reply> {
   const q = await questionnaireAt(call)
-  const input = readForm(openForm, call.body)
+  const input = readForm(openForm, unmarked(call.body))
   const at = String([call.body.round ?? ''].flat().at(-1))
   if (!input.ok) return show(call, { at, form: input.form })
   const refused = await tried(call, at, { form: input.form, run: () => openLink(call.ctx, q, input.data) })
@@ -71,7 +71,7 @@ async function linkAt(call: RegionCall, q: Questionnaire): Promise<Questionnaire
 async function prolong(call: RegionCall): Promise<Reply> {
   const q = await questionnaireAt(call)
   const link = await linkAt(call, q)
-  const input = readForm(linkForm, call.body)
+  const input = readForm(linkForm, unmarked(call.body))
   if (!input.ok) return show(call, { at: link.id, form: input.form })
   const run = () => prolongLink(call.ctx, q, link, input.data)
   return (await tried(call, link.id, { form: input.form, run })) ?? redirect(home(q), '締め切りと数を変えました')
