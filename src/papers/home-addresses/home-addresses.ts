@@ -11,7 +11,7 @@ const UNIT_AFTER =
   /^\s?(?:年|月|%|％|人|名|件|回|世帯|歳|時|円|割|か月|ヶ月|か所|箇所|週|日|点|枚|頁|ページ|対|倍|km|m|分|度)/u
 
 const LOT = new RegExp(
-  `${N}番地(?:の?${N}(?:-\\d{1,4})?)?(?:号)?|(?<!第)${N}番町?${N}号|${N}丁目\\s?(?:${N}(?:番|[-の]${N}|号)[\\d番号の-]{0,8}|\\d{1,4}(?=[\\s、。）)]|$|に|の))`,
+  `${N}番地(?:の?${N}(?:-\\d{1,4})?)?(?:号)?|(?<!第)${N}番町?${N}号|(?<=${PLACE})(?<![第号者])\\d{1,4}番\\d{1,4}(?![番線目人])|${N}丁目\\s?(?:${N}(?:番|[-の]${N}|号)[\\d番号の-]{0,8}|\\d{1,4}(?=[\\s、。）)]|$|に|の))`,
   'gu',
 )
 const HYPHENS = new RegExp(`(?<=${PLACE}\\s?)\\d{1,4}[-の]\\d{1,4}[-の]\\d{1,4}(?:-\\d{1,4})?(?![\\d-])`, 'gu')
@@ -23,12 +23,17 @@ const LETTERED = new RegExp(
   'gu',
 )
 const ROOM =
-  /(?:マンション|アパート|ハイツ|コーポ|荘|メゾン|団地|レジデンス|ハウス|住宅|コート|パレス|ビラ|ハイム|カーサ|棟)[^\s。、]{0,10}?\d{1,4}(?:号室?|号)(?!棟|車|線)|\d{1,2}号?棟の?\d{2,4}(?:号室?)?|\d{1,2}-\d{3,4}号室/gu
+  /(?:マンション|アパート|ハイツ|コーポ|荘|メゾン|団地|レジデンス|ハウス|住宅|コート|パレス|ビラ|ハイム|カーサ|棟)[^。、\n]{0,10}?\d{1,4}(?:号室?|号)(?!棟|車|線)|(?:マンション|アパート|ハイツ|コーポ|メゾン|レジデンス|ハイム|コート|パレス)[^。、\n\d]{0,6}\d{3,4}(?!\s?[人件戸世名円年台室]|\d)|\d{1,2}号?棟の?\d{2,4}(?:号室?)?|\d{1,2}-\d{3,4}号室/gu
 const BLOCK = new RegExp(`(?<=${PLACE})${N}丁目(?!${N})`, 'gu')
 const LABELLED = new RegExp(
   `(?<=(?:住所|居所|現住所|転居先|宛先)\\s?[:：は]\\s?)${PLACE}{2,24}\\d{1,5}(?:-\\d{1,4}){0,3}`,
   'gu',
 )
+
+const HOUSE = /(?<![\d.-])\d{1,4}-\d{1,4}(?:-\d{1,4})?(?![\d-])/gu
+/** みどり町上野1234. */
+const PLAIN = /(?<=[町村区市])[\p{Script=Han}ヶケ]{1,4}\d{3,5}(?=[、。）)\s]|$|に(?:住|居|お住)|在住)/gu
+const AMOUNT = /[計数口額約延円年度号第帯員]|平成|令和|昭和/u
 
 const MASK = '（住所）'
 
@@ -44,12 +49,16 @@ export const addressesIn = (given: string): Spot[] => {
   const three = spotsOf(text, HYPHENS, (_match, start, end) =>
     NOT_PLACE.test(before(start)) || UNIT_AFTER.test(afterOf(text, end, 4)) ? null : MASK,
   )
-  const two = spotsOf(text, TWO, (_match, start, end) => {
+  const two = spotsOf(text, TWO, (match, start, end) => {
     if (NOT_PLACE.test(before(start)) || UNIT_AFTER.test(afterOf(text, end, 4))) return null
-    const lives = LIVES.test(afterOf(text, end, 10))
+    const lives = LIVES.test(afterOf(text, end, 10)) || /^\d{3,5}-\d{1,3}$/.test(match[0])
     return TOWN_END.test(before(start)) || isHome(start) || lives ? MASK : null
   })
   const blocks = spotsOf(text, BLOCK, (_match, _start, end) => (LIVES.test(afterOf(text, end, 10)) ? MASK : null))
+  const homes = spotsOf(text, HOUSE, (_match, _start, end) => (LIVES.test(afterOf(text, end, 10)) ? MASK : null))
+  const plain = spotsOf(text, PLAIN, (match, _start, end) =>
+    AMOUNT.test(match[0]) || UNIT_AFTER.test(afterOf(text, end, 4)) ? null : MASK,
+  )
   const others = [LETTERED, ROOM, LABELLED].flatMap((pattern) => spotsOf(text, pattern, () => MASK))
-  return [...lots, ...three, ...two, ...blocks, ...others]
+  return [...lots, ...three, ...two, ...blocks, ...homes, ...plain, ...others]
 }

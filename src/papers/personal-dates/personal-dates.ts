@@ -4,17 +4,18 @@ const N = '(?:\\d{1,2}|元|[〇一二三四五六七八九十]{1,3})'
 const ERA = '(?:明治|大正|昭和|平成|令和|(?<![A-Za-z])[MTSHR]\\.?|[明大昭平令](?=\\s?\\d))'
 const YEAR = `(?:${ERA}\\s?${N}|(?:18|19|20)\\d{2}|[一二][〇九八][〇一二三四五六七八九]{2})(?:\\s?[(（][^()（）]{2,8}[)）])?`
 const DATE = new RegExp(
-  `${YEAR}\\s?(?:年|[./-])(?:\\s?[(（][^()（）]{2,8}[)）])?\\s?${N}\\s?(?:月|[./-])\\s?${N}(?:\\s?日)?(?![\\d])|(?<!\\d)(?:18|19|20)\\d{2}[01]\\d[0-3]\\d(?!\\d)|(?<![\\d./-])${N}月\\s?${N}日`,
+  `${YEAR}\\s?(?:年|[./-])(?:\\s?[(（][^()（）]{2,8}[)）])?\\s?${N}\\s?(?:月|[./-])\\s?${N}(?:\\s?日)?(?![\\d])|(?<!\\d)(?:18|19|20)\\d{2}[01]\\d[0-3]\\d(?!\\d)|(?<![\\d./-])${N}月\\s?${N}日|(?<=誕生日[^\\d]{0,4})\\d{1,2}/\\d{1,2}`,
   'gu',
 )
 const BORN =
   /^\s?[(（]?(?:\s?[日月火水木金土]\s?[)）])?[\s、,)）]{0,2}(?:に|の)?\s?(?:(?:[^\s、。]{1,8}で)?(?:生まれ|生れ|うまれ|産まれ|誕生|出生)|生(?![活産徒命涯物前後駒田きじ]))/u
 const LABEL =
-  /(?:生年月日|誕生日|出生日?|生年|生まれた日|生まれは|生まれ[:：]|DOB|D\.O\.B|[Bb]irth(?:day| ?date)?|Date of birth)[^\d〇一二三四五六七八九十。\n]{0,10}(?:[MTSHR明大昭平令和治正成]{0,2})$/u
+  /(?:生年月日|誕生日|出生日?|生年|生まれた日|生まれは|生まれ[:：]|うまれ[:：]|DOB|D\.O\.B|[Bb]irth(?:day| ?date)?|Date of birth)[^\d〇一二三四五六七八九十。\n]{0,10}(?:[MTSHR明大昭平令和治正成]{0,2})$/u
 const YEAR_BORN = new RegExp(
   `${YEAR}\\s?年?(?:\\s?${N}月)?(?:\\s?[(（][^()（）]{2,8}[)）])?\\s?(?:生まれ|生れ|うまれ|産まれ|生(?=[\\s、。，,)）まのれ]|$))`,
   'gu',
 )
+const BORN_IN = new RegExp(`(?<=(?:生まれは|生年は?|生まれ年は?)\\s?[:：]?\\s?)${YEAR}\\s?年?`, 'gu')
 const GENERATION =
   /^\s?の?(?:世代|人々|団塊|人たち|者が|者は|人の|人が多|方々|方が多|[~-]|以降|以前|から|まで|ベビー|コーホート|層)/u
 
@@ -29,5 +30,6 @@ export const birthsIn = (given: string): Spot[] => {
   const years = spotsOf(text, YEAR_BORN, (match, _start, end) =>
     GENERATION.test(afterOf(text, end, 8)) ? null : hidden(match[0]),
   )
+  years.push(...spotsOf(text, BORN_IN, (match) => hidden(match[0])))
   return [...whole, ...years.filter((one) => !whole.some((other) => other.start < one.end && one.start < other.end))]
 }
