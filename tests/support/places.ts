@@ -7,6 +7,7 @@ import { setupToken } from '../../src/people/setup/setup.ts'
 import { projectRoot } from '../../src/platform/root.ts'
 import type { Demo } from './demonstration.ts'
 import { loopPlaces } from './places-loop.ts'
+import { questionnairePlaces } from './places-questionnaires.ts'
 
 /** What stands for `:something` in an address: something real of the demonstration. */
 export type Places = Record<string, string>
@@ -89,6 +90,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     adviceId: await firstId(demo, 'advice', '経過図にしてみませんか'),
     promiseId: await firstId(demo, 'promises', '病棟で1か月試して'),
     ...(await loopPlaces(demo)),
+    ...(await questionnairePlaces(demo)),
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),
     '/programmes/:programmeId/letter-texts/:key :key': 'entry_link',
