@@ -103,15 +103,29 @@ export interface Asked {
   links: { label: string; href: string }[]
 }
 
-/** Questions to stand beside a field or box; what was answered already stays silent. */
-export const askedOn = (regionId: string, found: readonly Found[], fates: readonly Fate[] = []): Asked[] => {
+/** Where a question is answered, from beside its box and back to it. */
+const answerLinks = (regionId: string, found: Found): Asked['links'] => {
+  const href = `${paths.insightAnswer(regionId)}?question=${encodeURIComponent(keyOf(found))}&back=place`
+  return [
+    { label: '理由を書いて残す', href },
+    { label: 'このままにする', href: `${href}&answer=left` },
+  ]
+}
+
+/** Questions to stand beside a field or box; what was answered already stays silent. Who may not write only reads them. */
+export const askedOn = (
+  regionId: string,
+  found: readonly Found[],
+  fates: readonly Fate[] = [],
+  mayAnswer = true,
+): Asked[] => {
   const settled = new Set(
-    fates.filter(({ fate }) => fate === 'kept_with_reason' || fate === 'left').map(({ key }) => key),
+    fates.flatMap(({ fate, key }) => (fate === 'kept_with_reason' || fate === 'left' ? [key] : [])),
   )
   return found
-    .filter((one) => isQuestion(one) && !settled.has(keyOf(one)))
+    .filter((one) => !settled.has(keyOf(one)))
     .map((one) => ({
       text: one.message,
-      links: [{ label: '理由を書いて残す・このままにする', href: `${paths.insights(regionId)}#q-${keyOf(one)}` }],
+      links: isQuestion(one) && mayAnswer ? answerLinks(regionId, one) : [],
     }))
 }

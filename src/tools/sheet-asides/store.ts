@@ -1,3 +1,4 @@
+import { may } from '../../access/may.ts'
 import { milestonesOf } from '../../papers/revisions/store.ts'
 import type { Asked } from '../../papers/sheets/sheets.ts'
 import type { Body } from '../../papers/templates/templates.ts'
@@ -20,8 +21,9 @@ export async function askedBeside(
 ): Promise<Asked[]> {
   const facts = await factsOf(ctx.db, region, ctx.now)
   const fates = await fatesOf(ctx.db, region.id)
+  const mayAnswer = may(ctx.actor, 'paper.write', region)
   return questionsFor(ref, body, facts).flatMap((found) =>
-    askedOn(region.id, [found], fates).map((asked) => ({
+    askedOn(region.id, [found], fates, mayAnswer).map((asked) => ({
       ...asked,
       ...{ id: found.id, strength: found.level === 'A' ? 'ask' : 'warn', field: found.place.path.split('/')[0] ?? '' },
     })),
