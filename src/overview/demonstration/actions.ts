@@ -29,6 +29,7 @@ import { journeyDeeds } from './journeys.ts'
 import { kitamori } from './kitamori.ts'
 import { midori } from './midori.ts'
 import { draftOfMinato, hanazono, hibari, minato } from './others.ts'
+import { partnerDeeds } from './partners.ts'
 import { type DemoPerson, type PersonKey, people } from './people.ts'
 import { questionnaireDeeds } from './questionnaires.ts'
 import { sheetDeeds } from './sheets.ts'
@@ -77,6 +78,7 @@ async function tell(cast: Cast): Promise<void> {
     if (story === midori) deeds.push(...causeDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...sheetDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...questionnaireDeeds(cast, { programmeId, regionId }))
+    if (story === midori) deeds.push(...partnerDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...journeyDeeds(cast, { programmeId, regionId }))
   }
   for (const deed of deeds.sort((a, b) => a.at.localeCompare(b.at))) await deed.run()

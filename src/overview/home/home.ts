@@ -3,7 +3,9 @@ import { paths } from '../../paths/paths.ts'
 import { clock, dayOf, monthDay, today } from '../../platform/time.ts'
 import type { WaitingQuestion } from '../../support/consultations/consultations.ts'
 import { MODES } from '../../support/meetings/meetings.ts'
+import type { Agreement } from '../../tools/agreements/agreements.ts'
 import { adviceTodos } from '../advice-todos/advice-todos.ts'
+import { agreementTodos } from '../agreement-todos/agreement-todos.ts'
 import { consultationTodos } from '../consultation-todos/consultation-todos.ts'
 import { entryTodos } from '../entry-todos/entry-todos.ts'
 import { officeTodos } from '../office-todos/office-todos.ts'
@@ -20,6 +22,7 @@ interface Facts {
   scoring: readonly Round[]
   polls: readonly AskingPoll[]
   questions: readonly WaitingQuestion[]
+  agreements: readonly Agreement[]
 }
 
 /** Everybody's list, whatever roles they hold: each rule asks for itself. */
@@ -30,6 +33,7 @@ export function todosOf(actor: Actor, facts: Facts, now: Date): Todo[] {
     ...reportTodos(s, actor, now),
     ...consultationTodos(s, actor, facts.questions),
     ...adviceTodos(s, actor),
+    ...agreementTodos(s, actor, facts.agreements),
     ...(runs(actor, s.region) ? officeTodos(s, now) : []),
   ]
   return inOrder([

@@ -12,6 +12,8 @@ import { fetchRegions } from '../../programme/regions/store.ts'
 import { regionsScoredBy } from '../../programme/sight/store.ts'
 import type { WaitingQuestion } from '../../support/consultations/consultations.ts'
 import { sitsIn } from '../../support/occasions/occasions.ts'
+import type { Agreement } from '../../tools/agreements/agreements.ts'
+import { waitingAgreements } from '../../tools/agreements/store.ts'
 import { questionsFor } from '../consultation-todos/store.ts'
 import { programmeMeetings } from '../matrix/store.ts'
 import type { AskingPoll } from '../poll-todos/poll-todos.ts'
@@ -32,6 +34,7 @@ export interface HomeFacts {
   polls: AskingPoll[]
   /** 個別相談 that waits for an answer, in the reader's circles. */
   questions: WaitingQuestion[]
+  agreements: Agreement[]
   since: string | null
   news: { happening: Happening; region: Region | undefined }[]
 }
@@ -95,6 +98,10 @@ export async function dutiesOf(ctx: Ctx, programmes: readonly Programme[]): Prom
       sitsIn(actor, { ...m, kind: m.kind as StepKind }, { ownerOf, regions: situations.map((s) => s.region) }),
     ),
     questions: await questionsFor(db, actor, situations),
+    agreements: await waitingAgreements(
+      db,
+      situations.filter((s) => may(actor, 'paper.share', s.region)).map((s) => s.region.id),
+    ),
     polls: await pollsAsking(db, actor.personId ?? '', now),
   }
 }

@@ -32,8 +32,8 @@ async function grow(midori: Town, count: number) {
       .execute()
     const place = { programmeId: midori.programmeId, regionId: id, stepId: 'step-orientation', stepKey: 'orientation' }
     const kind = { number: 1, label: 'オリエンテーション', kind: 'orientation' as const }
-    await updateMeeting(db, await addMeeting(db, { ...place, ...kind }, now), { heldOn: '2025-10-24', mode: 'online' })
-    const due = { side: 'town', owner: 'みどり町', dueOn: '2025-10-20', dueText: null, circle: 'region' } as const
+    await updateMeeting(db, await addMeeting(db, { ...place, ...kind }, now), { heldOn: '2026-10-24', mode: 'online' })
+    const due = { side: 'town', owner: 'みどり町', dueOn: '2026-10-20', dueText: null, circle: 'region' } as const
     await addPromise(db, { ...due, regionId: id, meetingId: null, text: '話を聞く', createdBy: null }, now)
   }
 }
@@ -52,7 +52,7 @@ describe('queries of the overview', () => {
     const [before, after] = [await queriesFor(few, 'mika'), await queriesFor(many, 'mika')]
     expect([before.regions, after.regions]).to.deep.equal([3, 40])
     expect(after.queries).to.equal(before.queries)
-    expect(after.queries, 'queries of the home page').to.equal(25)
+    expect(after.queries, 'queries of the home page').to.equal(26)
     const ctx = await many.ctx('mika')
     const { queries } = await countQueries(() => supportedSituations(ctx, many.programmeId))
     expect(queries, 'queries of the matrix').to.equal(14)
@@ -61,7 +61,7 @@ describe('queries of the overview', () => {
   it('are as few for a town and for somebody who scores', async () => {
     const midori = await town(await freshDb())
     for (const who of ['aoi', 'haru', 'ren', 'ken'] as const) {
-      expect((await queriesFor(midori, who)).queries, who).to.be.at.most(25)
+      expect((await queriesFor(midori, who)).queries, who).to.be.at.most(26)
     }
   })
 })
