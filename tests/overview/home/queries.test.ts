@@ -32,8 +32,8 @@ async function grow(midori: Town, count: number) {
       .execute()
     const place = { programmeId: midori.programmeId, regionId: id, stepId: 'step-orientation', stepKey: 'orientation' }
     const kind = { number: 1, label: 'オリエンテーション', kind: 'orientation' as const }
-    await updateMeeting(db, await addMeeting(db, { ...place, ...kind }, now), { heldOn: '2026-10-24', mode: 'online' })
-    const due = { side: 'town', owner: 'みどり町', dueOn: '2026-10-20', dueText: null, circle: 'region' } as const
+    await updateMeeting(db, await addMeeting(db, { ...place, ...kind }, now), { heldOn: '2025-10-24', mode: 'online' })
+    const due = { side: 'town', owner: 'みどり町', dueOn: '2025-10-20', dueText: null, circle: 'region' } as const
     await addPromise(db, { ...due, regionId: id, meetingId: null, text: '話を聞く', createdBy: null }, now)
   }
 }
