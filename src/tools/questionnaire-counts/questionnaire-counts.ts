@@ -55,21 +55,30 @@ export function numbersOf(question: Question, answers: readonly GivenAnswers[], 
 
 const PROFESSION_KEYS = Object.keys(PROFESSIONS) as Profession[]
 
-const byProfession = (answers: readonly GivenAnswers[], cellsOf: (own: readonly GivenAnswers[]) => number[]): Group[] =>
+interface Kind {
+  label: string
+  own: readonly GivenAnswers[]
+}
+
+const byProfession = (answers: readonly GivenAnswers[]): Kind[] =>
   PROFESSION_KEYS.map((key) => ({
     label: PROFESSIONS[key],
-    cells: cellsOf(answers.filter((given) => given.profession === key)),
-  })).filter(({ cells }) => cells.some((n) => n > 0))
+    own: answers.filter((given) => given.profession === key),
+  })).filter(({ own }) => own.length > 0)
+
+/** The table's rows, those of few people as one. */
+function rowsFor(kinds: readonly Kind[], smallest: number, cellsOf: (own: Kind['own']) => number[]): Group[] {
+  const groups = kinds.map(({ label, own }) => ({ label, cells: cellsOf(own) }))
+  const { rows, together } = gathered(groups, smallest)
+  return [...rows, ...(together ? [together] : [])]
+}
 
 /** Who took part: a 職種 of few people stands together with others. */
-export function takingPart(answers: readonly GivenAnswers[], smallest: number): { label: string; n: number }[] {
-  const { rows, together } = gathered(
-    byProfession(answers, (own) => [own.length]),
-    smallest,
-  )
-  const listed = [...rows, ...(together ? [together] : [])]
-  return listed.map(({ label, cells }) => ({ label, n: cells[0] ?? 0 }))
-}
+export const takingPart = (answers: readonly GivenAnswers[], smallest: number): { label: string; n: number }[] =>
+  rowsFor(byProfession(answers), smallest, (own) => [own.length]).map(({ label, cells }) => ({
+    label,
+    n: cells[0] ?? 0,
+  }))
 
 interface CrossColumn {
   keys: string[]
@@ -99,26 +108,24 @@ export function crossOf(question: Question, answers: readonly GivenAnswers[], sm
   const columns = crossColumns(question)
   const ticked = (some: readonly GivenAnswers[], column: CrossColumn) =>
     some.filter((given) => chosenIn(question, given).some((key) => column.keys.includes(key))).length
-  const rowsFor = (cellsOf: (some: readonly GivenAnswers[]) => number[]): Group[] => {
-    const { rows, together } = gathered(byProfession(own, cellsOf), smallest)
-    return [...rows, ...(together ? [together] : [])]
-  }
-  const spread = rowsFor((some) => [some.length])
+  const kinds = byProfession(own)
+  const rows = (cellsOf: (some: Kind['own']) => number[]) => rowsFor(kinds, smallest, cellsOf)
+  const spread = rows((some) => [some.length])
   if (spread.length < 2 || own.length < smallest) return null
-  const shownFor = (rows: readonly Group[]) =>
+  const shownFor = (groups: readonly Group[]) =>
     shielded(
-      rows.map(({ cells }) => cells),
+      groups.map(({ cells }) => cells),
       smallest,
     )
   const shown =
     question.kind === 'choices'
       ? // Each option by itself: ticked or not. Few who did not tick tell as much as few who did.
         columns.map((column) =>
-          shownFor(rowsFor((some) => [ticked(some, column), some.length - ticked(some, column)])).map(
+          shownFor(rows((some) => [ticked(some, column), some.length - ticked(some, column)])).map(
             (row) => row[0] ?? null,
           ),
         )
-      : turned(shownFor(rowsFor((some) => columns.map((column) => ticked(some, column)))))
+      : turned(shownFor(rows((some) => columns.map((column) => ticked(some, column)))))
   return {
     columns,
     rows: spread.map(({ label, cells }, i) => ({

@@ -18,7 +18,7 @@ export interface QuestionnaireLink {
 }
 
 export const USUAL_MOST = 500
-export const LARGEST_MOST = 5000
+export const LARGEST_MOST = 2000
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 

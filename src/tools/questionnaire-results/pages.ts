@@ -50,10 +50,14 @@ declare module '../../platform/web/reply.ts' {
   }
 }
 
+const WORDS_SHOWN = 100
+
 function wordsPart({ round, words, n }: RoundResult): QuestionPart['words'] {
   if (!words || n === 0) return []
-  const left = n > words.length ? `ほかに${n - words.length}件は、確かめて出さないことにしました。` : null
-  return [{ heading: round === 'once' ? '' : ROUNDS[round], texts: words, left }]
+  const more = words.length > WORDS_SHOWN ? [`ほかの${words.length - WORDS_SHOWN}件は、Excelにあります。`] : []
+  const out = n > words.length ? [`${n - words.length}件は、確かめて出さないことにしました。`] : []
+  const left = [...more, ...out].join('') || null
+  return [{ heading: round === 'once' ? '' : ROUNDS[round], texts: words.slice(0, WORDS_SHOWN), left }]
 }
 
 function questionPart(

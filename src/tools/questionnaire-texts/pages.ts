@@ -23,6 +23,7 @@ export interface TextsPage extends PageBase {
   around: RegionFrame
   waiting: Row[]
   others: Row[]
+  pager: { total: number; from: number; to: number; previousHref: string | null; nextHref: string | null }
   verdicts: Choice[]
   saveTo: string | null
   backTo: string
@@ -45,15 +46,38 @@ function rowOf(one: FreeText): Row {
   }
 }
 
-export function textsPage(view: RegionView, q: Questionnaire, texts: readonly FreeText[]): TextsPage {
-  const { region, actor, mayShare } = view
+const PER_PAGE = 50
+
+function pageOf(all: readonly FreeText[], asked: number, href: string) {
+  const last = Math.max(1, Math.ceil(all.length / PER_PAGE))
+  const at = Math.min(Math.max(asked, 1), last)
+  const from = (at - 1) * PER_PAGE
+  const to = Math.min(from + PER_PAGE, all.length)
+  const previousHref = at > 1 ? `${href}?page=${at - 1}` : null
+  const nextHref = at < last ? `${href}?page=${at + 1}` : null
+  return { shown: all.slice(from, to), pager: { total: all.length, from: from + 1, to, previousHref, nextHref } }
+}
+
+export interface TextsView extends RegionView {
+  q: Questionnaire
+  texts: readonly FreeText[]
+  page: number
+}
+
+export function textsPage({ region, actor, mayShare, q, texts, page }: TextsView): TextsPage {
+  const { shown, pager } = pageOf(
+    texts.filter((one) => !isWaiting(one)),
+    page,
+    paths.questionnaireTexts(region.id, q.id),
+  )
   const backTo = paths.questionnaireResults(region.id, q.id)
   return {
     title: '自由な言葉を確かめる',
     crumbs: regionCrumbs(region, ['質問票', paths.questionnaires(region.id)], [q.title, backTo], '自由な言葉'),
     around: regionFrame(actor, region, 'questionnaires'),
     waiting: texts.filter(isWaiting).map(rowOf),
-    others: texts.filter((one) => !isWaiting(one)).map(rowOf),
+    others: shown.map(rowOf),
+    pager,
     verdicts: choicesOf(VERDICTS),
     saveTo: mayShare ? paths.questionnaireTexts(region.id, q.id) : null,
     backTo,

@@ -28,7 +28,9 @@ const textsOf = async ({ ctx }: RegionCall, q: Questionnaire) =>
 
 async function show(call: RegionCall): Promise<Reply> {
   const q = await questionnaireAt(call)
-  return page('tools/questionnaire-texts/show', textsPage(viewOf(call), q, await textsOf(call, q)))
+  const number = Number(call.query.page)
+  const view = { ...viewOf(call), q, texts: await textsOf(call, q), page: Number.isInteger(number) ? number : 1 }
+  return page('tools/questionnaire-texts/show', textsPage(view))
 }
 
 async function look(call: RegionCall): Promise<Reply> {
