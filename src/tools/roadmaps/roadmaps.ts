@@ -78,14 +78,11 @@ export function deedsOf({ closing, model, forum }: RoadmapBodies): Deed[] {
         how: how.map((one) => one.text).join('、'),
       })
     })
-  const forums = (forum ? rowsIn(forum, 'forums') : []).map((row) =>
-    deed({
-      ...{
-        what: forumBook.nameOf(row),
-        who: row.members ?? '',
-        when: [row.when, row.times].filter(Boolean).join('　'),
-      },
-      ...{ how: row.decided ?? '', from: 'forum' as const },
+  const forums = (forum ? rowsIn(forum, 'forums') : []).map(
+    (row): Deed => ({
+      ...{ what: forumBook.nameOf(row), who: row.members ?? '', how: row.decided ?? '', from: 'forum' },
+      when: [row.when, row.times].filter(Boolean).join('、'),
+      ...spanOf(row.when ?? ''),
     }),
   )
   return inTime([...next, ...activities, ...forums])
