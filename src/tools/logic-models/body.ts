@@ -45,7 +45,14 @@ export function addBox(body: Body, kind: Kind, given: BoxInput = {}, afterId?: s
   const rows = boxRows(body)
   const at = rows.findIndex(({ id }) => id === afterId)
   const next = { ...body, boxes: at < 0 ? [...rows, row] : rows.toSpliced(at + 1, 0, row) }
-  return { body: next, id: row.id, said: `${calledIn(next, row.id)}を足しました` }
+  // Asked for only where a person reads it: a file adds hundreds.
+  return {
+    body: next,
+    id: row.id,
+    get said() {
+      return `${calledIn(next, row.id)}を足しました`
+    },
+  }
 }
 
 const withBox = (body: Body, id: string, given: Record<string, string | undefined>): Body => ({

@@ -42,7 +42,7 @@ interface Lines {
 }
 
 function roomyContent(node: Node, width: number, look: Look): Content {
-  const lines: Lines = { pieces: [], y: 20, width }
+  const lines: Lines = { pieces: [], y: look.first, width }
   const number = numberOf(node)
   const numberWidth = emsOf(number) * SMALL
   const chips = chipsOf(node)
@@ -55,15 +55,15 @@ function roomyContent(node: Node, width: number, look: Look): Content {
   if (!fits) lines.y += 20
   rightChips(lines, chips)
   if (subject && !isShort) small(lines, subject)
-  const filled = textLines(lines, node, { first: lines.y + 21, step: 20, indent: 0, look })
+  const filled = textLines(lines, node, { first: lines.y + 21, indent: 0, look })
   small(lines, consultOf(node), 20)
   if (filled.isCut) small(lines, CUT_WORDS)
   if (node.box?.inferred) leftChip(lines, '推定', 22)
-  return { pieces: lines.pieces, height: lines.y + 15, isCut: filled.isCut }
+  return { pieces: lines.pieces, height: lines.y + look.under, isCut: filled.isCut }
 }
 
 function tightContent(node: Node, width: number, look: Look): Content {
-  const lines: Lines = { pieces: [], y: 17, width }
+  const lines: Lines = { pieces: [], y: look.first, width }
   const number = numberOf(node)
   let x = 7
   if (number) {
@@ -82,39 +82,38 @@ function tightContent(node: Node, width: number, look: Look): Content {
   }
   if (x > width * 0.6) {
     x = 7
-    lines.y += 18
+    lines.y += look.step
   }
   const indent = x + 2 - 7
-  const filled = textLines(lines, node, { first: lines.y, step: 18, indent, look })
+  const filled = textLines(lines, node, { first: lines.y, indent, look })
   const rest = [consultOf(node), filled.isCut ? CUT_WORDS : ''].filter(Boolean).join('　')
   const end = 7 + (filled.lines.length === 1 ? indent : 0) + filled.lastEms * TEXT + 12
   // Behind the text where it fits: on paper every line counts.
   if (rest && end + emsOf(rest) * SMALL <= width - 7)
     lines.pieces.push({ x: end, y: lines.y, text: rest, look: 'pic-sub' })
   else small(lines, rest, 17)
-  return { pieces: lines.pieces, height: lines.y + 8, isCut: filled.isCut }
+  return { pieces: lines.pieces, height: lines.y + look.under, isCut: filled.isCut }
 }
 
 const INFERRED: Chip = { word: '推定', back: 'inf-bg', look: 'tag-t' }
 
 interface TextSetting {
   first: number
-  step: number
   /** Room the number takes on the first line. */
   indent: number
   look: Look
 }
 
-function textLines(lines: Lines, node: Node, { first, step, indent, look }: TextSetting): Filled {
+function textLines(lines: Lines, node: Node, { first, indent, look }: TextSetting): Filled {
   const pad = look.isTight ? 7 : PAD
   const width = (lines.width - 2 * pad) / TEXT
-  const text = node.box?.text.trim() || '（まだ言葉がありません）'
+  const text = node.box?.text.trim() || 'まだ言葉がありません'
   const gone = node.mark === 'gone' ? ' gone-t' : ''
   const empty = node.box?.text.trim() ? '' : ' pic-empty'
   const filled = filledLines(text, { width, first: width - indent / TEXT, maxLines: look.maxLines })
   lines.y = first
   for (const [i, line] of filled.lines.entries()) {
-    if (i > 0) lines.y += step
+    if (i > 0) lines.y += look.step
     if (line)
       lines.pieces.push({ x: pad + (i === 0 ? indent : 0), y: lines.y, text: line, look: `pic-t${gone}${empty}` })
   }

@@ -1,6 +1,6 @@
 import type { Body } from '../../papers/templates/templates.ts'
 import { modelMarks } from '../logic-models/diff.ts'
-import { TIGHT } from '../model-boxes/model-boxes.ts'
+import { DENSE, type Look, TIGHT } from '../model-boxes/model-boxes.ts'
 import { contentOf, escaped, shownNumber as n } from '../model-boxes/picture.ts'
 import { graphOf } from '../model-graphs/body.ts'
 import { type Graph, NO_MARKS, type Node } from '../model-graphs/model-graphs.ts'
@@ -32,14 +32,18 @@ const SMALLEST_LETTERS = 12
 export const LEAST_PT = 7
 const LEAST_SCALE = LEAST_PT / SMALLEST_LETTERS + 0.0005
 /** Points per unit of the picture, and air between boxes: as large as there is room for, never below seven points. */
-const TRIES = [
-  { scale: 0.76, gap: 9 },
-  { scale: 0.7, gap: 8 },
-  { scale: 0.64, gap: 7 },
-  { scale: LEAST_SCALE, gap: 7 },
-  { scale: LEAST_SCALE, gap: 4 },
-] as const
-type Try = (typeof TRIES)[number]
+const TRIES: readonly Try[] = [
+  { scale: 0.76, gap: 9, look: TIGHT },
+  { scale: 0.7, gap: 8, look: TIGHT },
+  { scale: 0.64, gap: 7, look: TIGHT },
+  { scale: LEAST_SCALE, gap: 6, look: TIGHT },
+  { scale: LEAST_SCALE, gap: 4, look: DENSE },
+]
+interface Try {
+  scale: number
+  gap: number
+  look: Look
+}
 const TITLE = 30
 const GUTTER = 36
 const LEAST = { reasons: 190, columns: [230, 160, 150, 140, 130] }
@@ -77,10 +81,10 @@ interface Plan {
 
 /** The largest that fits; if none does, the smallest. */
 function planFor(graph: Graph, options: PaperOptions): Plan {
-  const heights = heightsOf(graph)
+  const heights = new Map([TIGHT, DENSE].map((look) => [look, heightsOf(graph, look)]))
   let plan: Plan | undefined
   for (const tried of TRIES) {
-    plan = planAt(heights, options, tried)
+    plan = planAt(heights.get(tried.look) as Heights, options, tried)
     if (plan.height <= plan.room) break
   }
   return plan as Plan
@@ -89,21 +93,22 @@ function planFor(graph: Graph, options: PaperOptions): Plan {
 type Heights = (column: number, width: number, gap: number) => number
 
 /** How high a column is at a width; asked again and again, measured once. */
-function heightsOf({ columns }: Graph): Heights {
+function heightsOf({ columns }: Graph, look: Look): Heights {
   const known = new Map<string, number>()
   const boxesAt = (column: number, width: number): number => {
     const key = `${column} ${width}`
     const nodes = columns[column] ?? []
-    const height = known.get(key) ?? nodes.reduce((sum, node) => sum + heightAt(node, width), 0)
+    const height = known.get(key) ?? nodes.reduce((sum, node) => sum + heightAt(node, width, look), 0)
     known.set(key, height)
     return height
   }
   return (column, width, gap) => boxesAt(column, width) + gap * Math.max(0, (columns[column]?.length ?? 0) - 1)
 }
-const heightAt = (node: Node, width: number): number => (node.box ? contentOf(node, width, TIGHT).height : LANE_HEIGHT)
+const heightAt = (node: Node, width: number, look: Look): number =>
+  node.box ? contentOf(node, width, look).height : LANE_HEIGHT
 
 /** Width goes where the column is highest, step by step, as long as that helps; the rest is air between the columns. */
-function planAt(heightOf: Heights, { reasons = [] }: PaperOptions, { scale, gap }: Try): Plan {
+function planAt(heightOf: Heights, { reasons = [] }: PaperOptions, { scale, gap, look }: Try): Plan {
   const width = PAGE.width / scale
   const room = PAGE.height / scale - TITLE - 12
   const left = reasons.length > 0 ? LEAST.reasons + GUTTER : 0
@@ -121,7 +126,7 @@ function planAt(heightOf: Heights, { reasons = [] }: PaperOptions, { scale, gap 
   }
   const gutter = GUTTER + Math.min(60, Math.max(0, spare) / 5)
   const drawnReasons = reasonsOf(reasons, LEAST.reasons)
-  const setting: Setting = { look: TIGHT, widths, gutter, gap, left: left && LEAST.reasons + gutter }
+  const setting: Setting = { look, widths, gutter, gap, left: left && LEAST.reasons + gutter }
   const height = Math.max(...widths.map((_, at) => stackOf(at) + HEAD), drawnReasons.height)
   return { scale, setting, width, height, room, reasons: drawnReasons }
 }

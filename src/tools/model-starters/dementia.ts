@@ -29,7 +29,7 @@ export const dementia: Starter = {
   intermediates: [
     {
       key: 'dementia-m1',
-      text: '認知症の初めのころの本人と家族が、早く相談し、支えとつながっている',
+      text: '認知症の初めのころの住民と家族が、早く相談し、支えとつながっている',
       subject: '住民',
       indicators: [
         {
@@ -49,7 +49,7 @@ export const dementia: Starter = {
     },
     {
       key: 'dementia-m2',
-      text: '認知症の本人が、医療と介護の両方から切れ目なく支えられている',
+      text: '認知症のある住民が、医療と介護の両方から切れ目なく支えられている',
       subject: '住民',
       indicators: [
         {
