@@ -43,6 +43,11 @@ export function smallCounts(text: string, below: number): SmallCount[] {
       )
     )
       return []
+    if (
+      /(?:所|会|県|町|市|村|課|局|病院|センター|薬局)(?:から|より)$/u.test(before) &&
+      /^が?(?:出席|参加|加わ|集ま|来)/u.test(after)
+    )
+      return []
     if (/[.\d万千対]$|人に$|あたり$|当たり$/u.test(before) || STAFF.test(before) || DEEDS.test(before)) return []
     return [{ words: match[0], n }]
   })

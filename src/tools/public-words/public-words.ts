@@ -8,7 +8,7 @@ const NO_NAME =
 /** There is one of each in a town: naming the kind names it. */
 const ONE_OF_A_KIND = /(?:医師会|歯科医師会|薬剤師会|看護協会|社会福祉協議会|社協|保健所|消防本部|消防署|商工会)$/u
 const PLACES =
-  '[一-龠々ァ-ヶーぁ-んA-Za-z]{1,8}?(?:市|町|村|県|区)(?=[はがもの]|(?:福祉|健康|保険|介護|高齢)[一-龠]{0,8}課)'
+  '(?<![一-龠々ァ-ヶー])県(?=[はがもの])|[一-龠々ァ-ヶーぁ-んA-Za-z]{1,8}?(?:市|町|村|県|区)(?=[はがもの]|(?:福祉|健康|保険|介護|高齢)[一-龠]{0,8}課)'
 
 const BETTER =
   /^(?:点|こと|の|面|状態|課題|の声)?(?:が|は|も|を)?(?:解消|改善|なくな|無くな|減[っり少]|少なくな|克服|乗り越え|ではな|わけではな|はなかっ|は見られな|はな[いくか])/u
@@ -30,7 +30,7 @@ function namedIn(sentence: string, { bodies, own }: BlameWords): { name: string;
   const isOwn = (name: string) => own.some((one) => plain(one).endsWith(name) || name.endsWith(plain(one)))
   if (known && !isOwn(known)) return { name: known, at: sentence.indexOf(known) }
   const pattern = new RegExp(
-    `(?:[一-龠々ァ-ヶーA-Za-z○〇●△□◯]|(?<=[の、。「]|^)[ぁ-ん]{2,5}(?=[一-龠ァ-ヶ]))*(?:${KIND})|${PLACES}`,
+    `(?:[一-龠々ァ-ヶーA-Za-z○〇●△□◯]|(?<=[の、。「立]|^)[ぁ-ん]{2,5}(?=[一-龠ァ-ヶ])){0,20}(?:${KIND})|${PLACES}`,
     'gu',
   )
   for (const match of sentence.matchAll(pattern)) {
@@ -39,6 +39,11 @@ function namedIn(sentence: string, { bodies, own }: BlameWords): { name: string;
     const prefix = kind ? name.slice(0, -kind.length) : name
     const unique = ONE_OF_A_KIND.test(name)
     if (!unique && kind && NO_NAME.test(prefix)) continue
+    if (
+      !kind &&
+      /(?:慣れた|いる|ある|この|その|小さな|大きな|近くの|近隣の|周辺の|ほかの|他の|各)[市町村県区]$/u.test(name)
+    )
+      continue
     if (!isOwn(name)) return { name, at: match.index }
   }
   return null
@@ -51,6 +56,9 @@ export function blamed(text: string, given: BlameWords): Blame | null {
     const named = namedIn(sentence, given)
     if (!named) continue
     const after = sentence.slice(named.at + named.name.length)
+    // 「みどり病院と、足りないものを書き出した」: done together.
+    if (/^(?:の[一-龠]{1,4})?(?:と(?:、|一緒|ともに|共に|話|相談|協議|決め|考え|調べ)|に(?:相談|説明|聞))/u.test(after))
+      continue
     const word = words.exec(after)
     if (!word || BETTER.test(after.slice(word.index + word[0].length))) continue
     // 「医師会に相談し、町の体制が不十分だと分かった」: another one is spoken of by then.
@@ -71,9 +79,9 @@ const SETTLED = /決定し|決まっ|決議|議決|確定|可決|予算化|予�
 export function stillOpen(text: string, words: readonly string[]): string | null {
   const own = plain(text)
   for (const sentence of own.split(/[。\n]/u)) {
-    if (SETTLED.test(sentence) || /検討中|未定|調整中/u.test(sentence)) continue
+    if (SETTLED.test(sentence)) continue
     const said = new RegExp(
-      `(?:[うくぐすつぬぶむる]|[るう]こと(?:と|に)する|実施|開催|開始|設置|導入|作成|配布|公表|拡大|の)(${anyOf(words)})(?=(?:です|である|だ(?!っ)|となっ|とし|で(?!は|あっ|し)|が(?:ある|あり)|も?(?:ある|あり)|、|\\)|」|$))`,
+      `(?:[うくぐすつぬぶむる]|[るう]こと(?:と|に)する|(?<!退院|入院|転院|受診|出産|来所|訪問)(?<=[一-龠ァ-ヶー]{2})|の)(${anyOf(words)})(?=(?:です|である|\\(|だ(?!っ)|となっ|とし|で(?!は|あっ|し)|が(?:ある|あり)|も?(?:ある|あり)|、|\\)|」|$))`,
       'u',
     ).exec(sentence)
     if (said?.[1] && !/(?:変更|当初|これまで|従来)の$/u.test(sentence.slice(0, said.index + 1))) return said[1]

@@ -1,11 +1,18 @@
 /** What can be told of a Japanese sentence without a dictionary: who does it, to whom, what, and how it ends. */
 
+const even = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/gu, '')
+
+/** Whoever pastes a chapter into a box is asked by its beginning and its end. */
+const LONG = 1_200
 /** One width, no spaces: what a word list is held against. */
-export const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/gu, '')
+export function plain(text: string): string {
+  const own = even(text)
+  return own.length > LONG ? `${own.slice(0, LONG / 2)}。${own.slice(-LONG / 2)}` : own
+}
 
 /** Two texts that differ only in width, spaces, marks or case are one. */
 export const bare = (text: string): string =>
-  plain(text)
+  even(text)
     .toLowerCase()
     .replace(/[\p{P}\p{S}]/gu, '')
 
