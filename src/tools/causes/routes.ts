@@ -5,6 +5,7 @@ import { emptyForm, type FormState, readForm } from '../../platform/web/forms.ts
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { regionCrumbs } from '../../programme/sections/sections.ts'
+import { beginCause } from '../cause-starts/actions.ts'
 import { startsRead } from '../cause-starts/store.ts'
 import { opinionsOf } from '../opinions/store.ts'
 import { paperAt } from '../papers/store.ts'
@@ -67,9 +68,11 @@ async function start(call: Here): Promise<Reply> {
     const errors = { start: 'この文は、もう仮説になっているか、書きかえられました。選び直してください' }
     return list(call, { startForm: { values: {}, errors } }, 422)
   }
-  const { text, issue, key: origin, from } = chosen
-  const id = await addCause(ctx, region, { text, issue, origin, note: `${from}から` })
-  return redirect(paths.cause(region.id, id), `${from}の文を、真因の仮説にしました。「なぜ？」を重ねて言いかえられます`)
+  const id = await beginCause(ctx, region, chosen)
+  return redirect(
+    paths.cause(region.id, id),
+    `${chosen.from}の文を、真因の仮説にしました。「なぜ？」を重ねて言いかえられます`,
+  )
 }
 
 async function place(call: Here): Promise<Reply> {

@@ -1,5 +1,6 @@
 import type { Body } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
+import type { CarryNote } from '../carries/store.ts'
 import { originShown } from '../cause-starts/cause-starts.ts'
 import { pathTo } from '../causes/body.ts'
 import { CAUSE_STATES, type Cause, causeState, causesOf, shortly } from '../causes/causes.ts'
@@ -27,7 +28,7 @@ export function factsOf({
   const origin = originShown(region.id, cause.origin)
   return [
     ...(issue ? [{ term: '結びつく課題', text: issue.label }] : []),
-    ...(origin ? [{ term: 'はじまり', text: origin.text, href: origin.href }] : []),
+    ...(origin ? [{ term: 'はじまり', ...origin }] : []),
   ]
 }
 
@@ -53,3 +54,17 @@ export function branchOf({ region, at, cause }: Placed, opinions: readonly Opini
       .map((one) => ({ ...named(one), state: CAUSE_STATES[causeState(one, told)] })),
   }
 }
+
+/** The paths of a cause and of what was laid beside it. */
+export const placesOf = ({ head }: Placed['at'], causeId: string): string[] => [
+  `causes/${causeId}`,
+  ...evidenceOf(head.body).flatMap((one) => (one.cause === causeId ? [`evidence/${one.id}`] : [])),
+]
+
+/** A carried wording, for the part /tools/carries/note. */
+export const carryShown = (note: CarryNote | null, mayWrite: boolean) =>
+  note && {
+    ...{ from: note.from, href: note.href, was: note.was, now: note.now },
+    state: note.isGone ? '元の文は消されました' : note.isStale ? '元が変わりました' : '',
+    answerTo: note.isStale && mayWrite ? note.updateTo : null,
+  }

@@ -6,6 +6,7 @@ import { paths } from '../../paths/paths.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
+import type { CarryNote } from '../carries/store.ts'
 import { type Story, type StoryDay, storyOf } from '../cause-stories/cause-stories.ts'
 import {
   CAUSE_STATES,
@@ -20,9 +21,10 @@ import {
 } from '../causes/causes.ts'
 import { isAt, type Remark, type ShownRemark, shownRemarks } from '../comments/comments.ts'
 import { evidenceOf, type ShownEvidence, shownEvidence } from '../evidence/evidence.ts'
-import { type OpinionTable, opinionTable, type ShownOpinion, shownOpinion } from '../opinions/opinions.ts'
+import { type Opinion, type OpinionTable, opinionTable, type ShownOpinion, shownOpinion } from '../opinions/opinions.ts'
 import type { PaperAt } from '../papers/papers.ts'
-import { branchOf, endOf, factsOf, type Named } from './hypotheses.ts'
+import type { Asked as Ask } from '../questions/questions.ts'
+import { branchOf, carryShown, endOf, factsOf, type Named, placesOf } from './hypotheses.ts'
 
 export interface HypothesisPage {
   around: RegionFrame
@@ -54,7 +56,9 @@ export interface HypothesisPage {
   parents: { value: string; label: string }[]
   issues: { value: string; label: string }[]
   marked: Marked
-  asks: { text: string }[]
+  asks: Ask[]
+  deeds: Named[]
+  carry: ReturnType<typeof carryShown>
   readers: string
   form: FormState
 }
@@ -73,7 +77,11 @@ export interface HypothesisView {
   story: Story
   remarks: readonly Remark[]
   issues: { value: string; label: string }[]
-  asks: { text: string }[]
+  asks: Ask[]
+  /** Of the whole region: those beneath it are counted too. */
+  opinions: readonly Opinion[]
+  deeds: Named[]
+  carry: CarryNote | null
   base: number
   form: FormState
 }
@@ -107,14 +115,14 @@ export function hypothesisPage(view: HypothesisView): HypothesisPage {
     rows: evidence.filter((one) => one.side === key).map((one) => shownEvidence(one, mayWrite ? region.id : null)),
     addTo: mayWrite && stands(cause) ? paths.causeEvidence(region.id, cause.id, key) : null,
   })
-  const ids = [`causes/${cause.id}`, ...evidence.map((one) => `evidence/${one.id}`)]
+  const ids = placesOf(at, cause.id)
   const mayEnd = may(actor, 'paper.comment', region) && notAliveReason(region) === null
   const remarks = view.remarks.filter((remark) => ids.some((id) => isAt(remark, id)))
   return {
     around: regionFrame(actor, region, 'causes'),
     ...{ closed: at.closed, heading: cause.text || 'まだ文のない仮説', state: CAUSE_STATES[state] },
     ...{ look: STATE_LOOKS[state], isInferred: isInferred(cause), end: endOf(view), facts: factsOf(view) },
-    ...branchOf(view, story.opinions),
+    ...branchOf(view, view.opinions),
     ...waysOf(view),
     evidence: [side('for', '裏づけになるもの'), side('against', '合わないもの')],
     opinions: opinionTable(story.opinions),
@@ -127,6 +135,7 @@ export function hypothesisPage(view: HypothesisView): HypothesisPage {
       label: shortly(text, 60),
     })),
     ...{ issues: view.issues, marked: markedText(cause.text), asks: view.asks, form: view.form },
+    ...{ deeds: view.deeds, carry: carryShown(view.carry, mayWrite) },
     readers: CIRCLE_READERS[at.circle],
   }
 }

@@ -5,17 +5,20 @@ import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm, withError } from '../../platform/web/forms.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { regionCrumbs } from '../../programme/sections/sections.ts'
+import { carryNotes } from '../carries/store.ts'
 import { issuesRead } from '../cause-starts/store.ts'
 import { parentFault } from '../causes/body.ts'
 import { causesKind, causesOf, shortly } from '../causes/causes.ts'
 import { remarksOf } from '../comments/store.ts'
+import { opinionsOf } from '../opinions/store.ts'
 import { answersIn, baseIn } from '../papers/forms.ts'
 import type { PaperAt } from '../papers/papers.ts'
 import { paperClash } from '../papers/routes.ts'
 import { reword } from './actions.ts'
 import { wordsForm } from './forms.ts'
+import { placesOf } from './hypotheses.ts'
 import { hypothesisPage } from './pages.ts'
-import { causeAt, storyRead } from './store.ts'
+import { asksRead, causeAt, deedsRead, storyRead } from './store.ts'
 
 type Here = Call & Seen['region']
 
@@ -34,7 +37,11 @@ async function show(call: Here, form?: FormState, status = 200): Promise<Reply> 
   const { at, cause } = await causeAt(call)
   const { text, parent, issue } = cause
   const view = {
-    ...{ actor: ctx.actor, region, at, cause, asks: [] },
+    ...{ actor: ctx.actor, region, at, cause },
+    opinions: await opinionsOf(ctx.db, region.id),
+    asks: await asksRead(call, at, placesOf(at, cause.id)),
+    deeds: await deedsRead(call, cause.id),
+    carry: (await carryNotes(call, at)).get(`causes/${cause.id}/text`) ?? null,
     story: await storyRead(call, at, cause.id),
     remarks: await remarksOf(call, at),
     issues: await issuesRead(call),

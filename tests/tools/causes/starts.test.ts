@@ -20,7 +20,7 @@ describe('where a true cause begins', () => {
     const ctx = await midori.ctx('aoi')
     const owner = { kind, ownerKind: 'region', ownerId: id }
     const document = await openDocument(midori.db, { ...owner, circle: 'region' }, midori.now)
-    await saveDocument(ctx, document.id, { base: 0, fields })
+    await saveDocument(ctx, document.id, { base: document.headNumber, fields })
   }
 
   async function practised(): Promise<void> {
@@ -53,6 +53,39 @@ describe('where a true cause begins', () => {
     await aoi.post(paths.causeStarts(id), { start: 'issues/i1' })
     expect(aoi.status).to.equal(422)
     expect(aoi.text).to.include('もう仮説になっているか')
+  })
+
+  it('says that the words it came from were changed since', async () => {
+    await paper('issue_sorting', { cause: '退院の日が前の日まで決まらない' })
+    const aoi = await browse(midori, 'aoi')
+    await aoi.open(paths.causes(id))
+    await aoi.fill({ start: 'issue_sorting/cause' }, '真因の仮説にする')
+    expect(aoi.text).to.include('課題整理シートの真因から写した文です').and.not.include('元が変わりました')
+    await paper('issue_sorting', { cause: '退院の日を決める人が決まっていない' })
+    await aoi.open(aoi.url)
+    expect(aoi.text).to.include('元が変わりました')
+    await aoi.fill({ answer: 'update' }, '新しい文にする')
+    await aoi.open(paths.causes(id))
+    expect(aoi.text).to.include('退院の日を決める人が決まっていない')
+  })
+
+  it('shows the practices that touched it', async () => {
+    const aoi = await browse(midori, 'aoi')
+    await aoi.open(paths.causes(id))
+    await aoi.fill({ text: '家の人が知らない' }, '仮説を立てる')
+    await aoi.follow('家の人が知らない')
+    const page = aoi.url
+    await aoi.open(paths.practiceNew(id))
+    const ref = `causes/${page.split('/').at(-1)}`
+    await aoi.fill({
+      text: '家の人に聞いた',
+      type: 'listen',
+      heldOn: 'R7.10.20',
+      touches: ref,
+      ownerRole: 'municipality',
+    })
+    await aoi.open(page)
+    expect(aoi.text).to.include('この仮説にふれた取組').and.include('家の人に聞いた')
   })
 
   it('says which meeting a turn came after', async () => {
