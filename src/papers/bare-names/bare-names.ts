@@ -24,9 +24,12 @@ const KANA_TAIL = /^[ァ-ヶー]{2,4}|^[ぁ-ん]{2,4}/u
 const ENDS = /^(?:[（()）、。,:：\s]|$|さん|様|氏|殿|です|と申)/u
 const MIXED_TAIL = /^ ?(?:[ァ-ヶ]{1,3}|[ぁ-ん]{1,3})[子江代美枝恵乃世](?![\p{Script=Han}])/u
 
+const RUN = new RegExp(`(?<!${HAN})${HAN}{1,7}`, 'gu')
+const SHORT = new RegExp(`^${HAN}{1,3}(?!${HAN})`, 'u')
+
 /** 「山田太郎」 without an address, 「大塚ハル」, 「木村（82歳）」, 「田中宅」, 「鈴木夫妻」. */
 const bareNames = (text: string): NameAt[] =>
-  [...text.matchAll(new RegExp(`(?<!${HAN})${HAN}{1,7}`, 'gu'))].flatMap(({ 0: run, index: start }) => {
+  [...text.matchAll(RUN)].flatMap(({ 0: run, index: start }) => {
     const own = bareLength(run, afterOf(text, start + run.length, 8))
     return own ? [{ start, end: start + own }] : []
   })
@@ -62,7 +65,7 @@ function familyWith(run: string, after: string): number {
   )
   if (known && !/^[ァ-ヶー]/.test(next.slice(known))) return run.length + gap + known
   if (gap && kana && !NOT_KATA.has(kana) && ENDS.test(next.slice(kana.length))) return run.length + gap + kana.length
-  const han = gap ? (new RegExp(`^${HAN}{1,3}(?!${HAN})`, 'u').exec(next)?.[0] ?? '') : ''
+  const han = gap ? (SHORT.exec(next)?.[0] ?? '') : ''
   return han && isGiven(han) ? run.length + gap + han.length : 0
 }
 
@@ -88,7 +91,7 @@ const saidNames = (text: string): NameAt[] =>
   })
 
 const OFFICE = new RegExp(
-  `(?<=(?:員|師|士|者|長|担当|司会|記録|講師|主治医|主任|係|代表|進行|座長|発表)(?:は|の))(${HAN}{2,3})(?=です|で、|より|から(?=[、。連電報])|が(?:務|担当|行|司会|説明|発表|報告|進)|。|$)`,
+  `(?<=(?:員|師|士|者|長|担当|司会|記録|講師|主治医|主任|係|代表|進行|座長|発表|課|係|包括|社協|病院|薬局|事務局|センター|ステーション|事業所)(?:は|の))(${HAN}{2,3})(?=です|で、|より|から(?=[、。連電報])|が(?:務|担当|行|司会|説明|発表|報告|進)|。|$)`,
   'gu',
 )
 

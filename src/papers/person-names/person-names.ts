@@ -51,10 +51,11 @@ function kataName(run: string, before: string): number {
   return KATA_ROLE_END.test(run) && !isKanaGiven(run) ? 0 : run.length
 }
 
+const NOT_HIRA_LIST = [...NOT_HIRA]
 const BOUNDARY = /(?:^|[の。、，,\s（(「『・：:はがとにもやで]|[\p{Script=Han}])$/u
 
 function hiraName(run: string, before: string, honorific: string): number {
-  if ([...NOT_HIRA].some((no) => run.endsWith(no) && (no.length > 1 || run === no))) return 0
+  if (NOT_HIRA_LIST.some((no) => run.endsWith(no) && (no.length > 1 || run === no))) return 0
   for (const k of [4, 3, 2]) {
     if (k > run.length) continue
     const word = run.slice(-k)
@@ -124,23 +125,18 @@ export function namesIn(given: string): Spot[] {
   return lettered(text, [...bareNamesIn(text), ...before(HONORIFICS, nameLength), ...before(TITLE, titledLength)])
 }
 
-/** The same name is the same letter all through. */
+/** The same name is the same letter all through, with or without the given one. */
 function lettered(text: string, found: readonly NameAt[]): Spot[] {
   const letters = new Map<string, string>()
-  const letterOf = (name: string) => {
-    const key = name.replace(/\s/g, '')
-    const known = letters.get(key) ?? [...letters].find(([one]) => one.startsWith(key) || key.startsWith(one))?.[1]
-    const letter = known ?? String.fromCharCode(65 + (letters.size % 26))
-    letters.set(key, letter)
+  let count = 0
+  const letterOf = (words: string) => {
+    const name = words.replace(/\s/g, '')
+    const parts = [...name].map((_, at) => name.slice(0, at + 1)).filter((part) => part.length > 1 || part === name)
+    const letter = parts.map((part) => letters.get(part)).find(Boolean) ?? String.fromCharCode(65 + (count++ % 26))
+    for (const part of parts) if (!letters.has(part)) letters.set(part, letter)
     return letter
   }
-  let reached = 0
   return found
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ start, end }) => {
-      const isFree = start >= reached
-      if (isFree) reached = end
-      return isFree
-    })
     .map(({ start, end }) => ({ start, end, mask: letterOf(text.slice(start, end)) }))
 }

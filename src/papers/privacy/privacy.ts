@@ -50,16 +50,43 @@ const FINDERS: readonly [kind: Kind, find: (text: string) => Spot[]][] = [
 export function scan(text: string): Found[] {
   const taken: Found[] = []
   for (const [kind, find] of FINDERS) {
-    const free = find(text).flatMap((spot) => piecesOf(spot, taken, kind === 'quote' || kind === 'facility-illness'))
+    const free = apart(find(text)).flatMap((spot) =>
+      piecesOf(spot, taken, kind === 'quote' || kind === 'facility-illness'),
+    )
     taken.push(...free.map((spot) => ({ kind, ...spot, text: text.slice(spot.start, spot.end) })))
     taken.sort((a, b) => a.start - b.start)
   }
   return taken
 }
 
+/** Of spots that overlap the first stands, and of those that begin together the longest. */
+function apart(spots: readonly Spot[]): Spot[] {
+  let reached = 0
+  return spots
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      const isFree = start >= reached
+      if (isFree) reached = end
+      return isFree
+    })
+}
+
+/** Those of a sorted list that share words with a spot. */
+function overlapping(spot: Spot, sorted: Found[]): Found[] {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.end ?? 0) > spot.start) high = middle
+    else low = middle + 1
+  }
+  let to = low
+  while ((sorted[to]?.start ?? spot.end) < spot.end) to++
+  return sorted.slice(low, to)
+}
+
 /** What is left of a spot beside those already taken; a whole quote is one wording, so what stands in it gives its own up. */
 function piecesOf(spot: Spot, taken: Found[], mayBeCut: boolean): Spot[] {
-  const within = taken.filter((one) => one.start < spot.end && spot.start < one.end)
+  const within = overlapping(spot, taken)
   if (within.length === 0) return [spot]
   if (!mayBeCut) return []
   const pieces: Spot[] = []
@@ -78,6 +105,8 @@ export interface Run {
   kind: string | null
 }
 
+const WITHIN = '（話した言葉ごと言いかえる）'
+
 /** For a page: the text in runs, what was found, and the wording offered. */
 export interface Marked {
   runs: Run[]
@@ -94,8 +123,12 @@ export function markedText(text: string, found: readonly Found[] = scan(text)): 
     at = one.end
   }
   if (at < text.length) runs.push({ text: text.slice(at), kind: null })
-  const rows = found.map(({ kind, text: words, mask }) => ({ label: KINDS[kind], text: words, mask }))
-  return { runs, rows, masked: maskedText(text, found) }
+  const rows = new Map<string, Marked['rows'][number]>()
+  for (const { kind, text: words, mask } of found) {
+    const row = { label: KINDS[kind], text: words, mask: mask || WITHIN }
+    if (mask !== '' || (kind !== 'quote' && !rows.has(`${kind} ${words}`))) rows.set(`${kind} ${words}`, row)
+  }
+  return { runs, rows: [...rows.values()], masked: maskedText(text, found) }
 }
 
 export function maskedText(text: string, found: readonly Found[] = scan(text)): string {
