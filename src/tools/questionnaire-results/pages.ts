@@ -111,7 +111,7 @@ export function resultsPage({ region, actor, results, ...view }: ResultsView): R
         q.smallest,
       ),
     ),
-    hiddenWords: `＊は、だれの答えか分からないように伏せた数です。${q.smallest}人より少ない数と、引き算でそれが分かってしまう数を伏せています。人数の少ない職種は、まとめて出しています。`,
+    hiddenWords: `全体の数は、答えた人が${q.smallest}人以上の問いだけ出しています。職種ごとの表の＊は、だれの答えか分からないように伏せた数です（${q.smallest}人より少ない数と、引き算でそれが分かってしまう数）。人数の少ない職種は、まとめて出しています。`,
     csvTo: paths.questionnaireTable(region.id, q.id, 'csv'),
     xlsxTo: paths.questionnaireTable(region.id, q.id, 'xlsx'),
     textsTo: view.mayShare ? paths.questionnaireTexts(region.id, q.id) : null,
