@@ -1,12 +1,12 @@
-import type { Body } from '../../papers/templates/templates.ts'
+import type { Body, Row } from '../../papers/templates/templates.ts'
 import { cleaned } from '../../papers/values/values.ts'
 import { Problem } from '../../platform/web/problem.ts'
-import { editBox } from '../logic-models/body.ts'
+import type { BoxInput } from '../logic-models/body.ts'
 import { boxRows } from '../logic-models/logic-models.ts'
 import { takeNew } from '../model-rows/body.ts'
 import { type Line, measureIn, type Taking } from '../model-rows/model-rows.ts'
 import type { Found } from '../model-sheets/model-sheets.ts'
-import { tableOf } from '../model-tables/model-tables.ts'
+import { type TableRow, tableOf } from '../model-tables/model-tables.ts'
 import { type CellFault, type ColumnKey, MOST_BOXES } from './model-workbooks.ts'
 
 const letter = (column: number): string =>
@@ -32,7 +32,10 @@ export function withTable(start: Body, table: Found, isOwn: boolean): Taking {
   const taking: Taking = { body: start, faults: [], notes: [] }
   const lines = linesOf(table, taking.faults)
   if (lines.length > MOST_BOXES * 2) throw new Problem('invalid', manyWords(lines.length))
-  const known = isOwn ? lines.filter(({ ids }) => ids.measure !== '') : []
+  // A line that was copied brings the number of the first along: it is a new one.
+  const seen = new Set<string>()
+  const isFirst = (line: Line) => !seen.has(keyOf(line)) && seen.add(keyOf(line))
+  const known = isOwn ? lines.filter((line) => line.ids.measure !== '' && isFirst(line)) : []
   takeEdits(taking, start, known)
   takeNew(
     taking,
@@ -52,35 +55,36 @@ export function withTable(start: Body, table: Found, isOwn: boolean): Taking {
 const manyWords = (many: number) =>
   `箱が${many}あります。一つの図に入るのは${MOST_BOXES}までです。場面や地区ごとのファイルに分けてください`
 
+const keyOf = ({ ids }: { ids: Line['ids'] }): string => `${ids.measure} ${ids.direction} ${ids.vision}`
+const CHANGED_ID = '箱の番号が変わっています。この行を、もう一度ダウンロードした表に書きうつしてください'
+
 /** What somebody changed in a file of ours: words only; a cleared cell or a missing line takes nothing away. */
 function takeEdits(taking: Taking, start: Body, lines: readonly Line[]): void {
-  const was = new Map(tableOf(start).map((row) => [`${row.ids.measure} ${row.ids.direction} ${row.ids.vision}`, row]))
-  const missing = new Set(was.keys())
+  const was = new Map(tableOf(start).map((row) => [keyOf(row), row]))
+  const edits = new Map<string, BoxInput>()
   for (const line of lines) {
-    const key = `${line.ids.measure} ${line.ids.direction} ${line.ids.vision}`
-    const row = was.get(key)
-    missing.delete(key)
-    if (!row) {
-      taking.faults.push({
-        cell: line.at('measure'),
-        message: '箱の番号が変わっています。この行を、もう一度ダウンロードした表に書きうつしてください',
-        typed: line.cell('measure'),
-      })
-      continue
-    }
-    const isChanged = (column: ColumnKey) => line.cell(column) !== '' && line.cell(column) !== row[column].trim()
-    if (isChanged('measure')) {
-      const { text, consultWith } = measureIn(line.cell('measure'))
-      taking.body = editBox(taking.body, line.ids.measure, { text, ...(consultWith && { consultWith }) }).body
-    }
-    for (const column of ['direction', 'vision'] as const)
-      if (isChanged(column) && line.ids[column])
-        taking.body = editBox(taking.body, line.ids[column], { text: line.cell(column) }).body
-    if (isChanged('indicators'))
-      taking.notes.push(
-        `${line.at('indicators')}：成果指標は、画面の「指標」で直してください（このファイルからは変えませんでした）`,
-      )
+    const row = was.get(keyOf(line))
+    if (row) takeLine(taking, edits, { line, row })
+    else taking.faults.push({ cell: line.at('measure'), message: CHANGED_ID, typed: line.cell('measure') })
   }
-  if (missing.size > 0)
-    taking.notes.push(`表にない行が${missing.size}つありますが、箱は残しました。消すときは画面で消してください`)
+  const boxes = boxRows(start).map((box) => ({ ...box, ...edits.get(box.id) }) as Row)
+  if (edits.size > 0) taking.body = { ...start, boxes }
+  const missing = was.size - lines.filter((line) => was.has(keyOf(line))).length
+  if (missing > 0)
+    taking.notes.push(`表にない行が${missing}つありますが、箱は残しました。消すときは画面で消してください`)
+}
+
+function takeLine(taking: Taking, edits: Map<string, BoxInput>, { line, row }: { line: Line; row: TableRow }): void {
+  const isChanged = (column: ColumnKey) => line.cell(column) !== '' && line.cell(column) !== row[column].trim()
+  const edit = (id: string, given: BoxInput) => edits.set(id, { ...edits.get(id), ...given })
+  if (isChanged('measure')) {
+    const { text, consultWith } = measureIn(line.cell('measure'))
+    edit(line.ids.measure, { text, ...(consultWith && { consultWith }) })
+  }
+  for (const column of ['direction', 'vision'] as const)
+    if (isChanged(column) && line.ids[column]) edit(line.ids[column], { text: line.cell(column) })
+  if (isChanged('indicators'))
+    taking.notes.push(
+      `${line.at('indicators')}：成果指標は、画面の「指標」で直してください（このファイルからは変えませんでした）`,
+    )
 }

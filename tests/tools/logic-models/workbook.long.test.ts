@@ -75,6 +75,9 @@ describe('the workbook of a logic model', () => {
     sheet.getCell('B5').value = '病院の連携室に出向く（※要相談：町立病院）'
     sheet.getCell('B6').value = '家族の集まりで話す'
     sheet.getCell('D6').value = '選べている'
+    // A copied line, with the hidden numbers of the first.
+    for (const column of ['F', 'G', 'H']) sheet.getCell(`${column}7`).value = sheet.getCell(`${column}5`).value
+    sheet.getCell('B7').value = '薬局で話す'
     const read = await readModelWorkbook(await bytesOf(book), {})
     expect(read.faults).to.deep.equal([])
     expect(boxesOf(read.body)[0]).to.include({
@@ -83,8 +86,8 @@ describe('the workbook of a logic model', () => {
       consultWith: '町立病院',
       who: '保健師',
     })
-    expect(textsOf(read.body).at(-1)).to.equal('activity 家族の集まりで話す')
-    expect(linksOf(read.body).filter(({ to }) => to === 'm1')).to.have.length(2)
+    expect(textsOf(read.body).slice(3)).to.deep.equal(['activity 家族の集まりで話す', 'activity 薬局で話す'])
+    expect(linksOf(read.body).filter(({ to }) => to === 'm1')).to.have.length(3)
   })
 
   it('reads a town’s own table: merged cells, （再）, ※要相談, indicators on lines of their own', async () => {
