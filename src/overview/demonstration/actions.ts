@@ -32,6 +32,7 @@ import { draftOfMinato, hanazono, hibari, minato } from './others.ts'
 import { partnerDeeds } from './partners.ts'
 import { type DemoPerson, type PersonKey, people } from './people.ts'
 import { questionnaireDeeds } from './questionnaires.ts'
+import { questionDeeds } from './questions.ts'
 import { sheetDeeds } from './sheets.ts'
 import { type Found, markLettersSent, whatIsThere } from './store.ts'
 import { deedsOf, formTeam } from './supporting.ts'
@@ -80,6 +81,7 @@ async function tell(cast: Cast): Promise<void> {
     if (story === midori) deeds.push(...questionnaireDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...partnerDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...journeyDeeds(cast, { programmeId, regionId }))
+    if (story === midori) deeds.push(...questionDeeds(cast, { programmeId, regionId }))
   }
   for (const deed of deeds.sort((a, b) => a.at.localeCompare(b.at))) await deed.run()
   await importSamples(cast)

@@ -1,7 +1,7 @@
 import { rowsIn, textIn } from '../../papers/templates/templates.ts'
 import { type Check, cell, type Facts, papersOf, type Spot, short } from '../checks/checks.ts'
 import { inPublic } from '../closing-checks/checks.ts'
-import { countLimit, smallCounts } from '../figures/figures.ts'
+import { countLimit, countsWorkers, smallCounts } from '../figures/figures.ts'
 
 const populationOf = (facts: Facts): number | undefined => {
   const written = papersOf(facts, 'profile').map(([, body]) => Number(textIn(body, 'population').replaceAll(',', '')))
@@ -26,7 +26,7 @@ function smallNumbers(facts: Facts): Spot[] {
 function smallEvidence(facts: Facts, { limit, ask }: { limit: number; ask: (words: string) => string }): Spot[] {
   return papersOf(facts, 'causes').flatMap(([ref, body]) =>
     rowsIn(body, 'evidence').flatMap((row): Spot[] => {
-      if (cell(row, 'kind') !== 'number') return []
+      if (cell(row, 'kind') !== 'number' || countsWorkers(cell(row, 'text'))) return []
       const unit = cell(row, 'unit') || '人'
       const counts = ['numerator', ...(/^(?:人|名|件|例|世帯)$/u.test(unit) ? ['value'] : [])]
         .map((column) => Number(cell(row, column).replaceAll(',', '')))
