@@ -6,6 +6,7 @@ import { makeLink } from '../../src/people/doors/store.ts'
 import { setupToken } from '../../src/people/setup/setup.ts'
 import { projectRoot } from '../../src/platform/root.ts'
 import type { Demo } from './demonstration.ts'
+import { causePlaces } from './places-causes.ts'
 import { loopPlaces } from './places-loop.ts'
 import { questionnairePlaces } from './places-questionnaires.ts'
 
@@ -90,6 +91,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     adviceId: await firstId(demo, 'advice', '経過図にしてみませんか'),
     promiseId: await firstId(demo, 'promises', '病棟で1か月試して'),
     ...(await loopPlaces(demo)),
+    ...(await causePlaces(demo)),
     ...(await questionnairePlaces(demo)),
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),
