@@ -7,6 +7,8 @@ import { setupToken } from '../../src/people/setup/setup.ts'
 import { projectRoot } from '../../src/platform/root.ts'
 import type { Demo } from './demonstration.ts'
 import { causePlaces } from './places-causes.ts'
+import { agreementPlaces } from './places-agreements.ts'
+import { journeyPlaces } from './places-journeys.ts'
 import { loopPlaces } from './places-loop.ts'
 import { questionnairePlaces } from './places-questionnaires.ts'
 
@@ -92,6 +94,8 @@ export async function placesOf(demo: Demo): Promise<Places> {
     promiseId: await firstId(demo, 'promises', '病棟で1か月試して'),
     ...(await loopPlaces(demo)),
     ...(await causePlaces(demo)),
+    ...(await journeyPlaces(demo)),
+    ...(await agreementPlaces(demo)),
     ...(await questionnairePlaces(demo)),
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),

@@ -81,7 +81,9 @@ function looksOf(body: Body): JourneyEditPage['looks'] {
 function fieldsOf(body: Body, spareRows: number): { person: SheetField[]; rows: SheetField } {
   const faults = faultsOf(journeyTemplate, body, { toSend: false })
   const [person, course] = sheetForm(journeyTemplate, body, { faults, spareRows }).sections.map(sectionView)
-  return { person: person?.fields ?? [], rows: course?.fields[0] as SheetField }
+  // Eleven bands are quicker to choose from a list.
+  const fields = (person?.fields ?? []).map((f) => (f.control === 'radio' ? { ...f, control: 'select' as const } : f))
+  return { person: fields, rows: course?.fields[0] as SheetField }
 }
 
 export function journeyEditPage(view: EditView): JourneyEditPage {

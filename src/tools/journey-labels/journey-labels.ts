@@ -39,7 +39,7 @@ export const LINE = 17
 const GAP = 10
 const CORRIDOR = 6
 /** A label may stand this far from its mark before two rows are tried. */
-const NEAR = 80
+const NEAR = 110
 const WIDE = [150, 132, 116, 100]
 const NARROW = [140, 124, 108, 96, 84, 74]
 

@@ -16,10 +16,10 @@ export interface PictureWish {
 
 export const LEFT = 54
 const RIGHT = 66
-const HEAD = 28
-const LEADER = 22
-const STEP = 14
-const FOOT = 12
+const HEAD = 26
+const LEADER = 20
+const STEP = 13
+const FOOT = 8
 
 export interface Mark {
   x: number

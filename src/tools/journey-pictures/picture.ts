@@ -53,7 +53,7 @@ export function drawnSheets(cases: readonly Case[], picture: Picture, room: numb
 }
 
 /** A sheet a little too high is drawn a little smaller. */
-const SHRINK = 1.06
+const SHRINK = 1.1
 const heightOf = (lanes: readonly Lane[]): number => lanes.reduce((sum, lane) => sum + lane.height, 0)
 
 /** Some lanes of a layout as a layout of their own. */

@@ -98,7 +98,7 @@ describe('the picture of journeys', () => {
     const sheets = drawnSheets(cases, { axis: 'calendar', width: 1240, title: '', note: '' }, 850)
     expect(sheets.length).to.be.within(2, 3)
     for (const { height, svg } of sheets) {
-      expect(height).to.be.at.most(850 * 1.07)
+      expect(height).to.be.at.most(850 * 1.11)
       expect(svg).to.include('平成30年')
     }
   })
