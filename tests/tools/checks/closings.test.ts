@@ -148,6 +148,10 @@ describe('Z6: small numbers', () => {
     expect(asks('Z6', { causes: { evidence } }, { population: 60_000 }).map(({ place }) => place.path)).to.deep.equal([
       'evidence/e',
     ])
+    const workers = rows([
+      { kind: 'number', text: '相談員のうち、窓口を知っていた人', numerator: '1', denominator: '9' },
+    ])
+    expect(asks('Z6', { causes: { evidence: workers } }, { population: 60_000 })).to.deep.equal([])
   })
 })
 
