@@ -2,6 +2,15 @@
 const form = { values: {}, errors: {} }
 const link = { label: '見る', href: '/x' }
 
+const marked = {
+  runs: [
+    { text: '佐藤', kind: '名前' },
+    { text: 'さん', kind: null },
+  ],
+  rows: [{ label: '名前', text: '佐藤', mask: 'A' }],
+  masked: 'Aさん',
+}
+
 export const parts: [name: string, props: Record<string, unknown>][] = [
   ['once', {}],
   ['save-state', {}],
@@ -36,6 +45,7 @@ export const parts: [name: string, props: Record<string, unknown>][] = [
   ],
   ['tabs', { tabsLabel: 'しぼりこみ', tabs: [{ ...link, current: false }] }],
   ['search-box', { action: '/search' }],
+  ...[true, false].map((hint): [string, Record<string, unknown>] => ['privacy', { marked, hint }]),
   ['row-tools', { rowLabel: '1人目' }],
   ['error-summary', { form }],
   [

@@ -17,8 +17,8 @@ const HERE = '見せる前の確かめ'
 
 export const agreementRoutes: RouteTable<'region'> = {
   'GET /regions/:regionId/privacy': { may: 'paper.share', run: list },
-  'GET /regions/:regionId/privacy/:id': { may: 'paper.share', run: (call) => show(call) },
-  'POST /regions/:regionId/privacy/:id': { may: 'paper.share', run: save },
+  'GET /regions/:regionId/privacy/:agreementId': { may: 'paper.share', run: (call) => show(call) },
+  'POST /regions/:regionId/privacy/:agreementId': { may: 'paper.share', run: save },
 }
 
 async function list({ ctx, region }: RegionCall): Promise<Reply> {
@@ -27,7 +27,7 @@ async function list({ ctx, region }: RegionCall): Promise<Reply> {
 }
 
 async function agreementAsked({ ctx, region, params }: RegionCall): Promise<Agreement> {
-  const one = await agreementOf(ctx.db, region.id, params.id ?? '')
+  const one = await agreementOf(ctx.db, region.id, params.agreementId ?? '')
   if (!one) throw notFound()
   return one
 }
