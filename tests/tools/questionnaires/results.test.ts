@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { countQueries } from '../../../src/platform/db/db.ts'
 import { openWorkbook } from '../../../src/platform/office/office.ts'
 import { regionSeen } from '../../../src/programme/regions/store.ts'
 import { addCause } from '../../../src/tools/causes/actions.ts'
@@ -10,7 +11,8 @@ import { answered, handedOut, opened } from './story.ts'
 describe('the results of a questionnaire', () => {
   let midori: Town
   let at: string
-  beforeEach(async () => {
+  before(async function () {
+    this.timeout(20_000)
     midori = await town(await freshDb(), new Date(NOW))
     const story = await handedOut(midori)
     at = story.at
@@ -24,10 +26,12 @@ describe('the results of a questionnaire', () => {
     await answered(midori, to, 10, { 'f.profession': 'care_manager', 'f.q2': 'yes' })
   })
 
-  it('stand side by side with n, read by the region, in a few queries', async () => {
+  it('stand side by side with n, read by the region, in ten queries', async () => {
     const ren = await browse(midori, 'ren')
     await ren.open(`${at}/results`)
+    const { queries } = await countQueries(() => ren.open(`${at}/results`))
     expect(ren.status).to.equal(200)
+    expect(queries).to.equal(10)
     expect(ren.text)
       .to.include('問い2 困ったときに相談する相手の顔が浮かびますか')
       .and.include('前（n=13）・後（n=10）')
