@@ -114,18 +114,18 @@ const INDICATOR_KEYS = Object.keys(INDICATOR_FIELDS) as IndicatorField[]
 /** What an imported record carried beside what we model says whether it was a guess. */
 const isInferred = ({ rest }: Row): boolean => rest !== undefined && /"inf"\s*:\s*true/.test(rest)
 
-const boxFrom = (row: Row): Box => ({
-  ...textsOf(row, BOX_KEYS),
-  id: row.id,
-  kind: within(KINDS, row.kind) || 'activity',
-  type: within(ACTIVITY_TYPES, row.type),
-  status: within(BOX_STATES, row.status),
-  focus: row.focus === 'yes',
-  consulted: row.consulted === 'yes',
-  seq: row.seq ?? '',
-  uncertainOriginal: row.uncertainOriginal ?? '',
-  inferred: isInferred(row),
-})
+const boxFrom = (row: Row): Box =>
+  Object.assign(textsOf(row, BOX_KEYS), {
+    id: row.id,
+    kind: within(KINDS, row.kind) || ('activity' as const),
+    type: within(ACTIVITY_TYPES, row.type),
+    status: within(BOX_STATES, row.status),
+    focus: row.focus === 'yes',
+    consulted: row.consulted === 'yes',
+    seq: row.seq ?? '',
+    uncertainOriginal: row.uncertainOriginal ?? '',
+    inferred: isInferred(row),
+  })
 /** A row that lost its own words to a merge is still shown: nothing disappears by itself. */
 export const boxesOf = (body: Body): Box[] => boxRows(body).map(boxFrom)
 

@@ -33,6 +33,8 @@ export const LEAST_PT = 7
 const LEAST_SCALE = LEAST_PT / SMALLEST_LETTERS + 0.0005
 /** Points per unit of the picture, and air between boxes: as large as there is room for, never below seven points. */
 const TRIES: readonly Try[] = [
+  { scale: 0.94, gap: 16, look: TIGHT },
+  { scale: 0.84, gap: 12, look: TIGHT },
   { scale: 0.76, gap: 9, look: TIGHT },
   { scale: 0.7, gap: 8, look: TIGHT },
   { scale: 0.64, gap: 7, look: TIGHT },
@@ -117,12 +119,15 @@ function planAt(heightOf: Heights, { reasons = [] }: PaperOptions, { scale, gap,
   const canGrow = (at: number) => (widths[at] ?? 0) < (MOST[at] ?? 0) && heightOf(at, MOST[at] ?? 0, gap) < stackOf(at)
   let spare = width - 12 - left - widths.reduce((sum, w) => sum + w, 0) - GUTTER * 4
   for (; spare >= STEP; spare -= STEP) {
-    const [highest] = widths
-      .map((_, at) => at)
-      .filter(canGrow)
-      .sort((a, b) => stackOf(b) - stackOf(a))
-    if (highest === undefined) break
-    widths[highest] = (widths[highest] ?? 0) + STEP
+    const open = widths.map((_, at) => at).filter(canGrow)
+    const tooHigh = open.filter((at) => stackOf(at) + HEAD > room)
+    // First what does not fit yet, then the narrowest.
+    const [next] =
+      tooHigh.length > 0
+        ? tooHigh.sort((a, b) => stackOf(b) - stackOf(a))
+        : open.sort((a, b) => (widths[a] ?? 0) - (widths[b] ?? 0))
+    if (next === undefined) break
+    widths[next] = (widths[next] ?? 0) + STEP
   }
   const gutter = GUTTER + Math.min(60, Math.max(0, spare) / 5)
   const drawnReasons = reasonsOf(reasons, LEAST.reasons)

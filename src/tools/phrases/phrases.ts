@@ -11,7 +11,7 @@ const PAUSE = /[、。，．・！？）」』】]$/
 const HIRAGANA = /^[\u3041-\u309fー]+$/
 /** Words in hiragana that begin a phrase; every other one belongs to what stands before it. */
 const BEGINS =
-  /^(?:その|この|あの|どの|それ|これ|どこ|だれ|いつ|まず|また|すぐ|よく|もう|より|さらに|はじめて|ともに|みんな|ひとり|おとな|こども|つなぐ|つなげ|できる|できた|わかる|うまく|ふだん|あらかじめ|お)/
+  /^(?:その|この|あの|どの|それ|これ|どこ|だれ|いつ|まず|また|すぐ|よく|もう|より|さらに|はじめて|ともに|みんな|ひとり|おとな|こども|つない|つなが|つなぐ|つなげ|できる|できた|わかる|うまく|ふだん|あらかじめ|お)/
 
 /** 「住み」＋「慣れた」, 「取り」＋「戻し」: two verbs that are one. */
 const STEM = /[\u4e00-\u9fff][いきしちにみりぎじび]$/
@@ -20,22 +20,24 @@ const KANJI = /^[\u4e00-\u9fff]/
 /** A phrase keeps its words, in case it is wider than a line. */
 type Phrase = string[]
 
-function joins(word: string, before: string): boolean {
+/** `rest` is the text from the word on: the machine cuts verbs in hiragana into letters. */
+function joins(word: string, before: string, rest: string): boolean {
   if (NOT_FIRST.test(word) || NOT_LAST.test(before)) return true
-  return HIRAGANA.test(word) && !PAUSE.test(before) && !BEGINS.test(word)
+  return HIRAGANA.test(word) && !PAUSE.test(before) && !BEGINS.test(rest)
 }
 
 /** 「新規相談の場で、」「卒業していけることを」「伝える」: as far as one can tell without a dictionary. */
 export function phrasesOf(text: string): Phrase[] {
   const phrases: Phrase[] = []
   let before = ''
-  for (const { segment } of words.segment(text)) {
+  for (const { segment, index } of words.segment(text)) {
     const last = phrases.at(-1)
     // Word after word without a particle is one noun: 「短期集中」＋「サービス」.
     const isNoun =
       last !== undefined && !/[\u3041-\u309f\s]$/.test(before) && !PAUSE.test(before) && !HIRAGANA.test(segment)
-    const isOneVerb = STEM.test(before) && KANJI.test(segment)
-    if (last && (isOneVerb || joins(segment, before))) last.push(`${last.pop() ?? ''}${segment}`)
+    const isOneVerb = STEM.test(last?.at(-1) ?? '') && KANJI.test(segment)
+    if (last && (isOneVerb || joins(segment, before, text.slice(index, index + 8))))
+      last.push(`${last.pop() ?? ''}${segment}`)
     else if (last && isNoun) last.push(segment)
     else phrases.push([segment])
     before = segment
