@@ -100,6 +100,7 @@ import { forumRoom } from './tools/forums/forums.ts'
 import { forumRoutes } from './tools/forums/routes.ts'
 import { hypothesisRoutes } from './tools/hypotheses/routes.ts'
 import { hypothesisEndRoutes } from './tools/hypothesis-ends/routes.ts'
+import { insightAnswerRoutes } from './tools/insight-answers/routes.ts'
 import { insightCountRoutes } from './tools/insight-counts/routes.ts'
 import { insightRoutes } from './tools/insights/routes.ts'
 import { journeyEditRoutes } from './tools/journey-edits/routes.ts'
@@ -129,8 +130,12 @@ import { rowBookRoutes } from './tools/row-books/routes.ts'
 import { sheetFileRoutes } from './tools/sheet-files/routes.ts'
 import { sheetListRoutes } from './tools/sheet-list/routes.ts'
 import { sheetPaperRoutes } from './tools/sheet-papers/routes.ts'
+import { sheetTemplateListRoutes } from './tools/sheet-template-list/routes.ts'
+import { sheetTemplateRoutes } from './tools/sheet-templates/routes.ts'
 import { sheetRoutes } from './tools/sheets/routes.ts'
 import { sheetKindOf } from './tools/sheets/store.ts'
+import { templateFieldRoutes } from './tools/template-fields/routes.ts'
+import { templateSectionRoutes } from './tools/template-sections/routes.ts'
 import { toolListRoutes } from './tools/tool-list/routes.ts'
 import { wordListRoutes } from './tools/word-lists/routes.ts'
 
@@ -272,6 +277,10 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', questionnaireTextRoutes),
   ...mount('plain', answerLinkRoutes),
   ...mount('region', sheetListRoutes),
+  ...mount('programme', sheetTemplateListRoutes),
+  ...mount('programme', sheetTemplateRoutes),
+  ...mount('programme', templateSectionRoutes),
+  ...mount('programme', templateFieldRoutes),
   ...mount('region', sheetRoutes),
   ...mount('region', sheetPaperRoutes),
   ...mount('region', sheetFileRoutes),
@@ -284,6 +293,7 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', journeyPasteRoutes),
   ...mount('region', journeyPaperRoutes),
   ...mount('region', insightRoutes),
+  ...mount('region', insightAnswerRoutes),
   ...mount('programme', insightCountRoutes),
   ...mount('programme', wordListRoutes),
   ...mount('region', hypothesisRoutes),

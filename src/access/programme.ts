@@ -32,6 +32,8 @@ export const programmeRules = {
   'matrix.names': (a, p) => runs(a, p) || a.memberships.some((m) => m.role === 'advisor'),
   'tools.view': (a, p) => runs(a, p) || isMember(a),
   'tools.edit': (a, p) => runs(a, p),
+  /** The forms of the year's sheets. */
+  'templates.edit': (a, p) => runs(a, p),
   'homework.list': (a, p) => runs(a, p) || a.memberships.some((m) => m.role === 'advisor'),
 } satisfies Record<string, (a: Actor, p: ProgrammeFacts) => boolean>
 

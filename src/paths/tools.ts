@@ -36,10 +36,22 @@ export const toolPaths = {
     `/regions/${regionId}/sheets/${ref}/workbook/${fileId}/marked`,
   sheetTemplates: (programmeId: string) => `/programmes/${programmeId}/sheet-templates`,
   sheetTemplate: (programmeId: string, key: string) => `/programmes/${programmeId}/sheet-templates/${key}`,
-  sheetTemplateField: (programmeId: string, key: string, at: { section: string; field: string }) =>
-    `/programmes/${programmeId}/sheet-templates/${key}/fields/${at.section}.${at.field}`,
+  sheetTemplateUses: (programmeId: string) => `/programmes/${programmeId}/sheet-templates/uses`,
+  sheetTemplateDeeds: (programmeId: string, key: string) => `/programmes/${programmeId}/sheet-templates/${key}/deeds`,
+  sheetTemplateRelease: (programmeId: string, key: string) =>
+    `/programmes/${programmeId}/sheet-templates/${key}/release`,
+  sheetTemplateRemoval: (programmeId: string, key: string) =>
+    `/programmes/${programmeId}/sheet-templates/${key}/removal`,
+  sheetTemplatePreview: (programmeId: string, key: string) =>
+    `/programmes/${programmeId}/sheet-templates/${key}/preview`,
+  sheetTemplateSections: (programmeId: string, key: string) =>
+    `/programmes/${programmeId}/sheet-templates/${key}/sections`,
   sheetTemplateSection: (programmeId: string, key: string, section: string) =>
     `/programmes/${programmeId}/sheet-templates/${key}/sections/${section}`,
+  sheetTemplateFields: (programmeId: string, key: string, section: string) =>
+    `/programmes/${programmeId}/sheet-templates/${key}/sections/${section}/fields`,
+  sheetTemplateField: (programmeId: string, key: string, field: string) =>
+    `/programmes/${programmeId}/sheet-templates/${key}/fields/${field}`,
   causes: (regionId: string) => `/regions/${regionId}/causes`,
   /** The tree with the form for one more 「なぜ？」 open beneath a cause. */
   causeWhy: (regionId: string, causeId: string) => `/regions/${regionId}/causes?why=${causeId}#why`,
@@ -83,6 +95,25 @@ export const toolPaths = {
   forum: (regionId: string) => `/regions/${regionId}/forum`,
   logicModel: (regionId: string) => `/regions/${regionId}/logic-model`,
   logicModelBox: (regionId: string, boxId: string) => `/regions/${regionId}/logic-model/boxes/${boxId}`,
+  /** A deed on one box: place, column, links, split, merger, removal, original. */
+  logicModelBoxDeed: (regionId: string, boxId: string, deed: string) =>
+    `/regions/${regionId}/logic-model/boxes/${boxId}/${deed}`,
+  logicModelBoxes: (regionId: string) => `/regions/${regionId}/logic-model/boxes`,
+  logicModelReasons: (regionId: string) => `/regions/${regionId}/logic-model/reasons`,
+  logicModelPrint: (regionId: string) => `/regions/${regionId}/logic-model/print`,
+  logicModelPicture: (regionId: string) => `/regions/${regionId}/logic-model/picture.svg`,
+  logicModelGuide: (regionId: string) => `/regions/${regionId}/logic-model/guide`,
+  logicModelFiles: (regionId: string) => `/regions/${regionId}/logic-model/files`,
+  logicModelWorkbook: (regionId: string) => `/regions/${regionId}/logic-model/workbook`,
+  logicModelTable: (regionId: string) => `/regions/${regionId}/logic-model/table`,
+  logicModelInventory: (regionId: string) => `/regions/${regionId}/logic-model/inventory`,
+  indicators: (regionId: string) => `/regions/${regionId}/logic-model/indicators`,
+  indicator: (regionId: string, id: string) => `/regions/${regionId}/logic-model/indicators/${id}`,
+  indicatorNew: (regionId: string, boxId: string) => `/regions/${regionId}/logic-model/boxes/${boxId}/indicators`,
+  indicatorRemoval: (regionId: string, id: string) => `/regions/${regionId}/logic-model/indicators/${id}/removal`,
+  indicatorValues: (regionId: string, id: string) => `/regions/${regionId}/logic-model/indicators/${id}/values`,
+  indicatorValueRemoval: (regionId: string, id: string, valueId: string) =>
+    `/regions/${regionId}/logic-model/indicators/${id}/values/${valueId}/removal`,
   roadmap: (regionId: string) => `/regions/${regionId}/roadmap`,
   questionnaires: (regionId: string) => `/regions/${regionId}/questionnaires`,
   questionnaire: (regionId: string, id: string) => `/regions/${regionId}/questionnaires/${id}`,

@@ -122,6 +122,7 @@ describe('the rule book, read back by name', () => {
       'selection.score': 'mika shun haru',
       'selection.view': 'mika shun haru',
       'tools.edit': 'mika shun',
+      'templates.edit': 'mika shun',
       'tools.view': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
     })
   })

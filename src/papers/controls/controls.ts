@@ -44,7 +44,7 @@ export function controlForm(field: Field, path: string, options: FormOptions, va
 
 /** The options, and what was chosen from rows that are gone: it stays ticked until somebody takes it out. */
 function choicesIn(field: Field, path: string, values: readonly string[]): ChoiceForm[] {
-  const options = optionsOf(field)
+  const options = optionsOf(field).filter((o) => !o.retired || values.includes(o.key))
   const gone = field.optionsFrom ? values.filter((key) => key !== '' && !options.some((o) => o.key === key)) : []
   return [...options, ...gone.map((key) => ({ key, label: GONE_ROW }))].map((option, i) => ({
     ...option,

@@ -90,10 +90,12 @@ function tableRows(field: Field, body: Body, options: FormOptions): RowForm[] {
 }
 
 const gridRows = (field: Field, body: Body, options: FormOptions): RowForm[] =>
-  (field.rows ?? []).map(({ key, label }) => {
-    const row = rowsIn(body, field.key).find((r) => r.id === key) ?? { id: key }
-    return rowForm(field, row, options, label)
-  })
+  (field.rows ?? [])
+    .filter((r) => !r.retired)
+    .map(({ key, label }) => {
+      const row = rowsIn(body, field.key).find((r) => r.id === key) ?? { id: key }
+      return rowForm(field, row, options, label)
+    })
 
 function rowForm(field: Field, row: Row, options: FormOptions, label: string): RowForm {
   const controls = (field.columns ?? []).map((column) =>

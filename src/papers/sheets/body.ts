@@ -24,6 +24,8 @@ export function tidyBody(template: Template, body: Body): Body {
   return tidy
 }
 
+const asksRow = (field: Field, id: string): boolean => (field.rows ?? []).some((row) => row.key === id && !row.retired)
+
 /** What the sheet does not show of a row (what came with it, columns of another version) stays with the row of that id. */
 export function withHidden(template: Template, now: Body, given: Body): Body {
   const kept: Body = { ...given }
@@ -31,10 +33,12 @@ export function withHidden(template: Template, now: Body, given: Body): Body {
     if (!hasRows(field) || given[field.key] === undefined) continue
     const known = new Set(['id', ...(field.columns ?? []).map((column) => column.key)])
     const rows = new Map(rowsIn(now, field.key).map((row) => [row.id, row]))
-    kept[field.key] = rowsIn(given, field.key).map((row) => {
+    const shown = rowsIn(given, field.key).map((row) => {
       const hidden = Object.entries(rows.get(row.id) ?? {}).filter(([column]) => !known.has(column))
       return { ...Object.fromEntries(hidden), ...row }
     })
+    const past = field.kind === 'matrix' ? [...rows.values()].filter((row) => !asksRow(field, row.id)) : []
+    kept[field.key] = [...shown.filter((row) => !past.some(({ id }) => id === row.id)), ...past]
   }
   return kept
 }

@@ -73,7 +73,8 @@ function printedRows(field: Field, rows: readonly Row[]): PrintedField['rows'] {
   const cellsOf = (row?: Row) => (field.columns ?? []).map((column) => printedText(column, row?.[column.key] ?? ''))
   if (field.kind === 'table')
     return rows.map((row, i) => ({ label: `${i + 1}${isInferred(row) ? '（推定）' : ''}`, cells: cellsOf(row) }))
-  return (field.rows ?? []).map(({ key, label }) => ({ label, cells: cellsOf(rows.find((row) => row.id === key)) }))
+  const asked = (field.rows ?? []).filter((r) => !r.retired || rows.some((row) => row.id === r.key))
+  return asked.map(({ key, label }) => ({ label, cells: cellsOf(rows.find((row) => row.id === key)) }))
 }
 
 /** What came with a row says that it was concluded, not read. */

@@ -10,6 +10,7 @@ const label = z.string().trim().min(1, '項目名を書いてください').max(
 const option = z.object({
   key: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_]{0,39}$/, '選択肢のキーは半角の英数字だけにしてください'),
   label,
+  retired: z.boolean().optional(),
 })
 const kind = z.enum(Object.keys(FIELD_KINDS), '欄の種類を選んでください')
 

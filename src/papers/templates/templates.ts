@@ -20,6 +20,8 @@ export type FieldKind = keyof typeof FIELD_KINDS
 export interface Option {
   key: string
   label: string
+  /** Offered no more; where it was chosen it stays readable. */
+  retired?: boolean
 }
 
 export interface Field {
@@ -114,6 +116,9 @@ export const fieldOf = (template: Template, key: string): Field | undefined =>
   fieldsOf(template).find((field) => field.key === key)
 
 export const optionsOf = (field: Field): readonly Option[] => (field.kind === 'yesno' ? YES_NO : (field.options ?? []))
+
+/** What may be chosen from now on. */
+export const offeredIn = (field: Field): readonly Option[] => optionsOf(field).filter((option) => !option.retired)
 
 export const hasRows = (field: Field): boolean => field.kind === 'table' || field.kind === 'matrix'
 

@@ -9,7 +9,7 @@ import {
 } from '../../platform/office/office.ts'
 import { dress, dressText, type Look } from '../../platform/office/style.ts'
 import { shownText } from '../sheets/paper.ts'
-import { type Field, hasRows, keysOf, optionsOf } from '../templates/templates.ts'
+import { type Field, hasRows, keysOf, offeredIn } from '../templates/templates.ts'
 import {
   addressOf,
   type Block,
@@ -173,7 +173,7 @@ function putPlace(desk: Desk, block: Block, { field, row, column, text, path }: 
   } else if (isLast && column < lastAnswer) sheet.mergeCells(row, column, row, lastAnswer)
   putValue(cell, field, isMark ? text : cellText(field, text))
   dress(cell, isMark ? 'mark' : field.kind === 'long' ? 'longAnswer' : 'answer')
-  const labels = isMark ? ['○'] : field.kind === 'choices' ? [] : optionsOf(field).map((option) => option.label)
+  const labels = isMark ? ['○'] : field.kind === 'choices' ? [] : offeredIn(field).map((option) => option.label)
   if (labels.length) cell.dataValidation = desk.dropDown(labels)
 }
 

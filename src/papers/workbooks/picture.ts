@@ -62,7 +62,7 @@ function blockOf(field: Field, body: Body, top: number): Block {
   if (field.kind === 'matrix')
     return rowsBlock(
       field,
-      (field.rows ?? []).map((row) => row.key),
+      (field.rows ?? []).filter((row) => !row.retired).map((row) => row.key),
       body,
       top,
     )

@@ -1,5 +1,6 @@
-import { fieldsOf, type Section, type Template } from '../../papers/templates/templates.ts'
+import { type Field, fieldsOf, type Section, type Template } from '../../papers/templates/templates.ts'
 import type { Sentences } from '../../people/history/history.ts'
+import { dayOf, warekiShort } from '../../platform/time.ts'
 
 /** One version of a sheet as this year has it. Version 0 is being edited; from 1 on it never changes again. */
 export interface YearTemplate {
@@ -12,6 +13,17 @@ export interface YearTemplate {
   byName: string
   createdAt: string
   retiredAt: string | null
+}
+
+/** One sheet as its editor sees it: the form being edited, what is for use, and what is asked no more. */
+export interface EditedSheet {
+  key: string
+  template: Template
+  /** Null: nothing of it has been changed since it was taken into use. */
+  edited: YearTemplate | null
+  released: Template | null
+  versions: YearTemplate[]
+  retired: Field[]
 }
 
 /** Kind key of a sheet the secretariat made itself. */
@@ -30,6 +42,15 @@ export function wordsTemplate(newest: Template, older: readonly Template[]): Tem
     fields: retired.map((field) => ({ ...field, label: `${field.label}（前の様式の欄）` })),
   }
   return { ...newest, sections: [...newest.sections, past] }
+}
+
+export const versionWords = ({ version, byName, createdAt }: YearTemplate): string =>
+  `第${version}版　${warekiShort(dayOf(createdAt))} ${byName}さん`
+
+/** 「第2版 R7.10.21 森野美香さん」: which form is in use. */
+export const formState = (released: Template | null, versions: readonly YearTemplate[]): string => {
+  const last = versions.at(-1)
+  return last ? versionWords(last) : released ? 'はじめの様式' : 'まだ使いはじめていません'
 }
 
 declare module '../../people/history/history.ts' {
