@@ -90,7 +90,7 @@ import { timelineRoutes } from './support/timeline/routes.ts'
 import { toolFileRoutes } from './support/tool-files/routes.ts'
 import { yearMeetingRoutes } from './support/year-meetings/routes.ts'
 import { agreementRoutes } from './tools/agreements/routes.ts'
-
+import { boxRoutes } from './tools/box-edits/routes.ts'
 import { carryRoutes } from './tools/carries/routes.ts'
 import { causeRoutes } from './tools/causes/routes.ts'
 import { rememberQuestions } from './tools/check-fates/actions.ts'
@@ -108,6 +108,8 @@ import { journeyPaperRoutes } from './tools/journey-papers/routes.ts'
 import { journeyPasteRoutes } from './tools/journey-pastes/routes.ts'
 import { journeyRoutes } from './tools/journeys/routes.ts'
 import { kindNamed, paperKinds } from './tools/kinds/kinds.ts'
+import { modelReasonRoutes } from './tools/model-reasons/routes.ts'
+import { modelRoutes } from './tools/model-show/routes.ts'
 import { opinionLinkRoutes } from './tools/opinion-answers/routes.ts'
 import { opinionDoorRoutes } from './tools/opinion-doors/routes.ts'
 import { opinionRoutes } from './tools/opinions/routes.ts'
@@ -304,6 +306,9 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('plain', opinionLinkRoutes),
   ...mount('region', carryRoutes(kindOf)),
   ...mount('region', toolListRoutes),
+  ...mount('region', modelRoutes),
+  ...mount('region', boxRoutes),
+  ...mount('region', modelReasonRoutes),
   ...mount('region', partnerRoutes),
   ...mount('region', partnerPaperRoutes),
   ...mount('region', rowBookRoutes(partnerRoom)),

@@ -9,9 +9,8 @@ const LOOKED: readonly At[] = ['2025-10-22 17:10', '2025-11-10 17:20', '2025-12-
 
 /** And what 葵 said to some of it, by check. */
 const ANSWERS: readonly { checkId: string; reason: string }[] = [
-  { checkId: 'K9', reason: '病院の相談員から始めると、12月の会議で決める' },
+  { checkId: 'K7', reason: '会長と1月に会ってから、本人の言葉で書く' },
   { checkId: 'L9', reason: '病院の師長とは1月に会う。それまでは相談中のまま残す' },
-  { checkId: 'P8', reason: '来年度の仕様書に入れる。いまは話し合っている' },
   { checkId: 'K6', reason: '' },
   { checkId: 'L1', reason: '' },
 ]

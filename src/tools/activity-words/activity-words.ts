@@ -1,6 +1,7 @@
 import type { Row } from '../../papers/templates/templates.ts'
 import { cell, saysNothing } from '../checks/checks.ts'
-import { anyOf, endingWord, lastClause, partsIn, trimmed } from '../sentences/sentences.ts'
+import { anyOf, endingWord, lastClause, trimmed } from '../sentences/sentences.ts'
+import { partsIn } from '../who-words/who-words.ts'
 
 /** Names too wide to be somebody who acts. */
 const NOBODY = /^(?:行政|市|町|村|県|市町村|都道府県|自治体|専門職|多職種|関係者|関係機関|住民|事業|地域|その他|全員)$/u

@@ -6,6 +6,13 @@ export const FATES = {
 } as const
 export type FateKind = keyof typeof FATES
 
+/** What a person may say to a question. */
+export const ANSWERS = {
+  kept_with_reason: '理由を書いて残す',
+  left: 'このままにする',
+  open: 'もう一度たずねてもらう',
+} as const
+
 /** One question at one place, from the day it was first shown. */
 export interface Fate {
   id: string

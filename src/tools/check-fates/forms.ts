@@ -1,11 +1,6 @@
 import { z } from 'zod'
 import { oneOf, text } from '../../platform/web/forms.ts'
-
-export const ANSWERS = {
-  kept_with_reason: '理由を書いて残す',
-  left: 'このままにする',
-  open: 'もう一度たずねてもらう',
-} as const
+import { ANSWERS } from './check-fates.ts'
 
 /** An answer to one question; only the first kind needs words. */
 export const answerForm = z

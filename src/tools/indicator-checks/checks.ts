@@ -3,7 +3,8 @@ import { type Check, cell, type Spot, saysNothing, wordsFor } from '../checks/ch
 import { atIndicator, check, eachBox, type Model, says, textOf } from '../model-spots/model-spots.ts'
 import { isOutcome } from '../model-ties/model-ties.ts'
 import { countsOwnActivity } from '../outcome-words/outcome-words.ts'
-import { namesSomebody, saysWhen } from '../sentences/sentences.ts'
+import { saysWhen } from '../sentences/sentences.ts'
+import { namesSomebody } from '../who-words/who-words.ts'
 
 function checkedWithOwnEyes(box: Row, { ties }: Model): string | null {
   const own = ties.indicators.filter((row) => cell(row, 'box') === box.id)

@@ -5,6 +5,8 @@ import type { Fate } from '../check-fates/check-fates.ts'
 import { type Found, kindOfRef, type Level, short } from '../checks/checks.ts'
 import { isQuestion, keyOf } from '../questions/questions.ts'
 
+export const INSIGHTS = '気づきの一覧'
+
 /** Never a verdict: what it is worth, in a word. */
 export const LEVEL_WORDS: Record<Level, string> = { E: '見せる前に', W: '確かめたいこと', A: '問い' }
 

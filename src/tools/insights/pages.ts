@@ -2,14 +2,12 @@ import type { Actor } from '../../access/actor.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import { dayOf, warekiShort } from '../../platform/time.ts'
-import { emptyForm, type FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import { notAliveReason, type Region } from '../../programme/regions/regions.ts'
 import { type RegionFrame, regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
 import { countedFates, FATES, type FateCount, sumOf } from '../check-fates/check-fates.ts'
-import { ANSWERS } from '../check-fates/forms.ts'
-import { CHECK_NAMES, mendPath } from '../questions/questions.ts'
-import { groupOf, type Insight, LEVEL_WORDS, paperTitle, sortedInsights } from './insights.ts'
+import { CHECK_NAMES, mendLabel, mendPath } from '../questions/questions.ts'
+import { groupOf, INSIGHTS, type Insight, LEVEL_WORDS, paperTitle, sortedInsights } from './insights.ts'
 import type { RegionInsights } from './store.ts'
 
 interface Row {
@@ -18,6 +16,7 @@ interface Row {
   text: string
   place: string
   mendHref: string
+  mendLabel: string
   /** Its own page, for who may answer. */
   answerHref: string | null
   /** For a one-tap answer. */
@@ -38,28 +37,14 @@ export interface InsightsPage {
   fates: { rows: FateRow[]; total: FateCount } | null
   pager: { total: number; from: number; to: number; previousHref: string | null; nextHref: string | null } | null
 }
-export interface AnswerPage {
-  around: RegionFrame
-  question: string
-  text: string
-  place: string
-  mendHref: string
-  back: string
-  answers: { value: string; label: string; hint: string }[]
-  form: FormState
-  saveTo: string
-  backHref: string
-}
 
 declare module '../../platform/web/reply.ts' {
   interface Views {
     'tools/insights/show': InsightsPage
-    'tools/insights/answer': AnswerPage
   }
 }
 
 const PAGE = 50
-const TITLE = '気づきの一覧'
 
 interface Here {
   actor: Actor
@@ -71,6 +56,7 @@ function rowOf({ key, found, fate }: Insight, region: Region, open: boolean): Ro
   return {
     ...{ anchor: `q-${key}`, level: LEVEL_WORDS[found.level], text: found.message, place: found.place.label },
     mendHref: mendPath(region.id, found.place),
+    mendLabel: mendLabel(found.place),
     answerHref: open ? `${paths.insightAnswer(region.id)}?question=${encodeURIComponent(key)}` : null,
     question: key,
     since: fate ? `${warekiShort(dayOf(fate.firstShownAt))}から` : null,
@@ -125,8 +111,8 @@ export function insightsPage(
   const counts = countedFates(insights.fates)
   const here = { region, open: canAnswer }
   return {
-    title: `${TITLE}：${region.name}`,
-    crumbs: regionCrumbs(region, TITLE),
+    title: `${INSIGHTS}：${region.name}`,
+    crumbs: regionCrumbs(region, INSIGHTS),
     around: regionFrame(actor, region, 'insights', { insights: open.length }),
     groups: grouped(shown, insights, here),
     answered: answered.map((one) => rowOf(one, region, canAnswer)),
@@ -134,34 +120,5 @@ export function insightsPage(
     closed: stopped ?? (mayAnswer ? null : '答えるのは、市町村の担当者と事務局です'),
     fates: counts.length > 0 ? { rows: fateRows(counts), total: sumOf(counts) } : null,
     pager: pagerOf(region, page, open.length),
-  }
-}
-
-const HINTS: Record<string, string> = {
-  kept_with_reason: 'あとで読む人に、考えた跡が伝わります',
-  left: '理由は要りません。箱や欄の言葉が変わると、もう一度たずねます',
-  open: 'もとの問いにもどします',
-}
-
-export function answerPage(
-  { actor, region }: Here,
-  insight: Insight,
-  given: { form: FormState | null; answer: string; back: string },
-): AnswerPage & PageBase {
-  const { found, fate } = insight
-  const isAnswered = fate?.fate === 'kept_with_reason' || fate?.fate === 'left'
-  const choices = Object.entries(ANSWERS).filter(([key]) => key !== 'open' || isAnswered)
-  const mendHref = mendPath(region.id, found.place)
-  const chosen = given.answer || (fate?.fate ?? 'kept_with_reason')
-  return {
-    title: `問いに答える：${region.name}`,
-    crumbs: regionCrumbs(region, [TITLE, paths.insights(region.id)], '問いに答える'),
-    around: regionFrame(actor, region, 'insights'),
-    question: insight.key,
-    ...{ text: found.message, place: found.place.label, mendHref, back: given.back },
-    answers: choices.map(([value, label]) => ({ value, label, hint: HINTS[value] ?? '' })),
-    form: given.form ?? emptyForm({ answer: chosen, reason: fate?.reason ?? '' }),
-    saveTo: paths.insightAnswer(region.id),
-    backHref: given.back === 'place' ? mendHref : paths.insights(region.id),
   }
 }

@@ -1,4 +1,5 @@
-import { anyOf, lastClause, plain, RESIDENTS, subjectOf, trimmed } from '../sentences/sentences.ts'
+import { anyOf, lastClause, plain, subjectOf, trimmed } from '../sentences/sentences.ts'
+import { RESIDENTS } from '../who-words/who-words.ts'
 
 const ends = (words: readonly string[]) => new RegExp(`(?:${anyOf(words)})(?:等|など|側)?$`, 'u')
 /** 「日課」「城下町」: the list's word is only the end of another one. */

@@ -13,8 +13,8 @@ import {
 } from '../checks/checks.ts'
 
 /** Meetings have no paper: their ref leads to the meeting itself. */
-const meetingSpot = (meeting: MeetingFact, message: string): Spot => ({
-  ...{ ref: `meeting.${meeting.number}`, path: '', label: meeting.label, message },
+const meetingSpot = (meeting: MeetingFact, message: string, path = ''): Spot => ({
+  ...{ ref: `meeting.${meeting.number}`, path, label: meeting.label, message },
 })
 const meetingsIn = (facts: Facts): readonly MeetingFact[] => facts.meetings ?? []
 
@@ -127,6 +127,7 @@ export const planChecks: readonly Check[] = [
           meetingSpot(
             meeting,
             '手ごたえ・うまくいかなかったこと・次にしたいことを、一行ずつ書けますか。一つだけでも助かります',
+            'lines',
           ),
         ),
   },

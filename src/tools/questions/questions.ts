@@ -92,10 +92,13 @@ export function mendPath(regionId: string, { ref, path }: Found['place']): strin
     const [list, id] = path.split('/')
     return list === 'boxes' && id ? paths.logicModelBox(regionId, id) : paths.logicModel(regionId)
   }
-  if (kind === 'meeting') return paths.meeting(regionId, Number(part))
+  if (kind === 'meeting') return path === 'lines' ? paths.reports(regionId) : paths.meeting(regionId, Number(part))
   const home = { causes: paths.causes, partners: paths.partners, forum: paths.forum }[kind]
   return home ? home(regionId) : paths.sheet(regionId, ref)
 }
+
+export const mendLabel = ({ ref }: Found['place']): string =>
+  ({ logic_model: '箱を直す', meeting: '回を開く' })[kindOfRef(ref)] ?? '書いたところを直す'
 
 /** Props of the part /parts/ask. */
 export interface Asked {
