@@ -1,4 +1,6 @@
 import { nobody } from '../../access/actor.ts'
+import { beginCause } from '../../tools/cause-starts/actions.ts'
+import { startsRead } from '../../tools/cause-starts/store.ts'
 import { addCause } from '../../tools/causes/actions.ts'
 import { causeIn } from '../../tools/causes/body.ts'
 import { type Cause, causesKind } from '../../tools/causes/causes.ts'
@@ -49,13 +51,10 @@ export function causeDeeds(cast: Cast, where: Where): { at: At; run(): Promise<u
       '2025-10-24 11:30',
       async (at) => {
         const { ctx, region } = await by('aoi', at)
-        const origin = 'issue_sorting/cause'
-        ids.first = await addCause(ctx, region, {
-          text: FIRST,
-          issue: 'row1',
-          origin,
-          note: '課題整理シートの真因から',
-        })
+        const { starts } = await startsRead({ ctx, region }, [])
+        const start = starts.find(({ key }) => key === 'issue_sorting/cause')
+        ids.first = start ? await beginCause(ctx, region, start) : await addCause(ctx, region, { text: FIRST })
+        await reword(ctx, region, { id: ids.first, given: { issue: 'row1' } })
         ids.wrong = await addCause(ctx, region, { text: WRONG, issue: 'row1' })
       },
     ],

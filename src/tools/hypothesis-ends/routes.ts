@@ -3,6 +3,7 @@ import type { Saved } from '../../papers/documents/documents.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm, withError } from '../../platform/web/forms.ts'
+import { Problem } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { regionCrumbs } from '../../programme/sections/sections.ts'
 import { causesKind, causesOf, parentsFor, shortly, stands } from '../causes/causes.ts'
@@ -25,6 +26,7 @@ export const hypothesisEndRoutes: RouteTable<'region'> = {
 async function ask(call: Here, form: FormState = emptyForm(), status = 200): Promise<Reply> {
   const { ctx, region } = call
   const { at, cause } = await causeAt(call)
+  if (at.closed) throw new Problem('forbidden', at.closed)
   const props = hypothesisEndPage(ctx.actor, { region, at, cause, form })
   const crumbs = regionCrumbs(
     region,

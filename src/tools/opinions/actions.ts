@@ -50,6 +50,7 @@ export async function setAside(
   region: Region,
   { cause, opinion, reason }: { cause: Cause; opinion: Opinion; reason: string },
 ): Promise<void> {
+  if (opinion.setAsideAt) throw new Problem('conflict', 'この意見は、すでに数えないことになっています')
   await change(ctx, async (db, log) => {
     const by = { setAsideAt: ctx.now.toISOString(), setAsideBy: ctx.actor.name, setAsideReason: reason }
     await markOpinion(db, opinion.id, by)

@@ -1,10 +1,11 @@
 import { expect } from 'chai'
 import { merge } from '../../../src/papers/documents/diff.ts'
+import type { Body } from '../../../src/papers/templates/templates.ts'
 import { moved, withCause, withEvidence, withoutEvidence, withWords } from '../../../src/tools/causes/body.ts'
 import { causesOf, circular, treeOf } from '../../../src/tools/causes/causes.ts'
 import { placeOf, sentencesOf, shownAt } from '../../../src/tools/causes/diff.ts'
 
-const BODY = {
+const BODY: Body = {
   causes: [
     { id: 'a', text: '退院のあと弱る' },
     { id: 'b', text: '退院の日を知らない', parent: 'a' },
@@ -27,7 +28,7 @@ const GIVEN = {
 }
 
 describe('what changed in the causes, in sentences', () => {
-  const said = (edit: (body: typeof BODY) => object, of?: string) => sentencesOf(BODY, edit(BODY) as typeof BODY, of)
+  const said = (edit: (body: Body) => Body, of?: string) => sentencesOf(BODY, edit(BODY), of)
 
   it('tells a new, a reworded, a moved, a withdrawn and a merged one', () => {
     expect(said(withCause('d', { text: '電話がない', parent: 'b' }))).to.deep.equal([

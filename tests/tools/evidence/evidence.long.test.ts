@@ -1,6 +1,5 @@
 import { expect } from 'chai'
 import { paths } from '../../../src/paths/paths.ts'
-import { evidenceOf, evidenceWords, percentOf } from '../../../src/tools/evidence/evidence.ts'
 import { browse } from '../../support/browse.ts'
 import { plant } from '../../support/causes/causes.ts'
 import { freshDb } from '../../support/db.ts'
@@ -78,15 +77,5 @@ describe('evidence of a true cause', () => {
     expect(aoi.status).to.equal(404)
     await aoi.open(paths.causeEvidenceItem(id, cause, 'nowhere'))
     expect(aoi.status).to.equal(404)
-  })
-
-  it('tells itself in one line', () => {
-    const [one] = evidenceOf({
-      evidence: [{ id: 'e1', cause: 'c1', text: '認定率が高い', value: '19.2', unit: '%', source: 'mieruka' }],
-    })
-    if (!one) throw new Error('no evidence')
-    expect(evidenceWords(one)).to.equal('認定率が高い（19.2%、地域包括ケア「見える化」システム）')
-    expect(percentOf({ numerator: '1', denominator: '3' })).to.equal('33.3')
-    expect(percentOf({ numerator: '1', denominator: '0' })).to.equal(null)
   })
 })

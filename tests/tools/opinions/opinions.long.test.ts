@@ -1,7 +1,5 @@
 import { expect } from 'chai'
 import { paths } from '../../../src/paths/paths.ts'
-import { causeState } from '../../../src/tools/causes/causes.ts'
-import { evidenceOf } from '../../../src/tools/evidence/evidence.ts'
 import { opinionsCount } from '../../../src/tools/opinions/store.ts'
 import { type Browser, browse } from '../../support/browse.ts'
 import { plant, say, TEXT } from '../../support/causes/causes.ts'
@@ -86,27 +84,5 @@ describe('opinions on a true cause', () => {
     const sora = await browse(midori, 'sora')
     await sora.open(paths.causeOpinions(id, cause))
     expect(sora.status).to.equal(403)
-  })
-})
-
-describe('the state of a true cause', () => {
-  const cause = { id: 'c1', parent: '', text: 'あ', issue: '', withdrawn: '', mergedInto: '', origin: '', rest: '' }
-  const said = [{ causeId: 'c1' }]
-  const evidence = evidenceOf({ evidence: [{ id: 'e1', cause: 'c1', side: 'for', kind: 'record', text: '記録' }] })
-
-  it('is worked out from evidence, opinions and its end', () => {
-    expect(causeState(cause, { evidence, opinions: [] })).to.equal('hypothesis')
-    expect(causeState(cause, { evidence: [], opinions: said })).to.equal('heard')
-    expect(causeState(cause, { evidence, opinions: said })).to.equal('backed')
-    expect(causeState({ ...cause, withdrawn: '違った' }, { evidence, opinions: said })).to.equal('withdrawn')
-    expect(causeState({ ...cause, mergedInto: 'c2' }, { evidence, opinions: said })).to.equal('merged')
-    expect(causeState({ ...cause, id: 'c9' }, { evidence, opinions: said })).to.equal('hypothesis')
-  })
-
-  it('believes a record that says to whom it was shown', () => {
-    const shown = { ...cause, rest: JSON.stringify({ checkedWith: ['ケアマネジャー'] }) }
-    expect(causeState(shown, { evidence: [], opinions: [] })).to.equal('heard')
-    expect(causeState({ ...cause, rest: '{"checkedWith":[]}' }, { evidence, opinions: [] })).to.equal('hypothesis')
-    expect(causeState({ ...cause, rest: '{"checkedWith' }, { evidence, opinions: [] })).to.equal('hypothesis')
   })
 })
