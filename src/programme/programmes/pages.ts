@@ -102,6 +102,7 @@ const LINKS: readonly LinkRow[] = [
   ['programme.edit', '設定', paths.programmeSettings, '日付、募集数、募集要項、公開'],
   ['programme.edit', '回と進め方ガイド', paths.programmeSteps, '名前、順番、ガイドの文'],
   ['programme.edit', '手紙の文', paths.letterTexts, '文の手直しと見本'],
+  ['templates.edit', 'シートの様式', paths.sheetTemplates, '使うシートと、その欄'],
   ['programme.edit', '問いのはたらき', paths.insightCounts, '出た問いがどうなったか、問いの言葉'],
 ]
 
