@@ -70,7 +70,8 @@ interface Scale {
 /** Round steps that hold all values; from zero where that does not squeeze the line flat. */
 export function scaleOf(values: readonly number[]): Scale {
   const [least, most] = [Math.min(...values), Math.max(...values)]
-  const from = least > 0 && least < most * 0.8 ? 0 : Math.min(least, least > 0 ? least * 0.95 : least)
+  const from =
+    least > 0 && (least < most * 0.8 || least === most) ? 0 : Math.min(least, least > 0 ? least * 0.95 : least)
   const span = most - from || Math.abs(most) || 1
   const rough = span / 4
   const power = 10 ** Math.floor(Math.log10(rough))

@@ -7,6 +7,7 @@ import { boxesOf, indicatorRows, linkRows } from '../logic-models/logic-models.t
 import { fieldLabel, shownField } from '../logic-models/paper.ts'
 import { modelChanges } from '../model-changes/diff.ts'
 import type { PaperKind } from '../papers/papers.ts'
+import { readModel } from './forms.ts'
 
 const TITLE = '課題解決ストーリー（ロジックモデル）'
 const LISTS: Record<string, string> = { boxes: '箱', links: 'つながり', indicators: '指標', reprints: '再掲' }
@@ -71,4 +72,5 @@ export const logicModelKind: PaperKind = {
   writers: 'paper.write',
   home: paths.logicModel,
   words: modelWords,
+  read: readModel,
 }
