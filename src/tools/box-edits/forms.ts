@@ -1,0 +1,34 @@
+import { cleaned } from '../../papers/values/values.ts'
+import type { BoxInput } from '../logic-models/body.ts'
+import { KIND_ORDER, type Kind } from '../logic-models/logic-models.ts'
+import { fieldsFor, LONGEST } from './box-edits.ts'
+
+type Posted = Record<string, string | string[]>
+
+export const wordIn = (posted: Posted, name: string): string => cleaned([posted[name] ?? ''].flat().at(-1) ?? '').trim()
+export const wordsIn = (posted: Posted, name: string): string[] =>
+  [posted[name] ?? []].flat().filter((one) => one !== '')
+
+export const kindIn = (posted: Posted): Kind | null => KIND_ORDER.find((kind) => kind === posted.kind) ?? null
+
+/** What was typed in a box of this column; a choice that is not on the list counts as none. */
+export const boxIn = (posted: Posted, kind: Kind): BoxInput =>
+  Object.fromEntries(
+    fieldsFor(kind).map((field) => {
+      const typed = wordIn(posted, field.name)
+      if (field.kind === 'check') return [field.name, typed ? 'yes' : '']
+      return [field.name, field.options && !Object.hasOwn(field.options, typed) ? '' : typed]
+    }),
+  )
+
+export function faultsIn(given: BoxInput): Record<string, string> {
+  const faults: Record<string, string> = {}
+  if (!given.text) faults.text = '箱の文を書いてください'
+  for (const [name, typed] of Object.entries(given)) {
+    const length = [...(typed ?? '')].length
+    if (length > LONGEST)
+      faults[name] =
+        `${LONGEST.toLocaleString('ja-JP')}字以内にしてください（いまは${length.toLocaleString('ja-JP')}字）。文はここに残っています`
+  }
+  return faults
+}

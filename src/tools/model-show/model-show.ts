@@ -1,0 +1,154 @@
+import { type Body, textIn } from '../../papers/templates/templates.ts'
+import { paths } from '../../paths/paths.ts'
+import { boxName, columnsOf, countsOf, numbersOf, tiesOf } from '../box-names/box-names.ts'
+import { type Box, boxesOf, indicatorsOf, KIND_ORDER, KINDS, type Kind, linksOf } from '../logic-models/logic-models.ts'
+
+/** 課題仮説欄: what the model stands on, in the order it is read. */
+export const REASONS = { goal: '目標', now: '現状', why: '真因の仮説' } as const
+export type ReasonKey = keyof typeof REASONS
+
+export const reasonsOf = (body: Body) =>
+  Object.entries(REASONS).map(([key, label]) => ({ key: key as ReasonKey, label, text: textIn(body, key) }))
+
+export interface TabKey {
+  key: 'picture' | 'indicators' | 'files' | 'guide'
+}
+
+export const tabsOf = (
+  regionId: string,
+  here: TabKey['key'],
+  counts: { indicators: number; questions: number; versions: number },
+) => [
+  { label: '図と表', href: paths.logicModel(regionId), current: here === 'picture' },
+  { label: '右から順に考える', href: paths.logicModelGuide(regionId), current: here === 'guide' },
+  { label: '指標', href: paths.indicators(regionId), current: here === 'indicators', count: counts.indicators },
+  { label: '気づき', href: paths.insights(regionId), current: false, count: counts.questions },
+  {
+    label: '版とちがい',
+    href: paths.paperRevisions(regionId, 'logic_model'),
+    current: false,
+    count: counts.versions,
+  },
+  { label: '受け取る・読みこむ', href: paths.logicModelFiles(regionId), current: here === 'files' },
+]
+
+export interface TwinRow {
+  id: string
+  no: string
+  text: string
+  subject: string
+  href: string
+  ties: { no: string; href: string }[]
+  marks: string[]
+  isInferred: boolean
+  place: string | null
+}
+export interface TwinGroup {
+  kind: Kind
+  heading: string
+  rows: TwinRow[]
+}
+
+function marksOf(box: Box, again: number): string[] {
+  return [
+    ...(box.focus ? ['重点'] : []),
+    ...(again > 1 ? [`（再）${again - 1}`] : []),
+    ...(box.consultWith && !box.consulted ? [`※要相談：${box.consultWith}`] : []),
+  ]
+}
+
+/** The same content as the picture, from right to left: everything in it can be reached by keyboard. */
+export function twinOf(body: Body, { regionId, writes }: { regionId: string; writes: boolean }): TwinGroup[] {
+  const boxes = boxesOf(body)
+  const numbers = numbersOf(boxes)
+  const columns = columnsOf(boxes)
+  const { to } = tiesOf(linksOf(body))
+  return KIND_ORDER.toReversed().map((kind) => ({
+    kind,
+    heading: kind === 'activity' ? `${KINDS[kind]}（${columns[kind].length}、再掲を除く）` : KINDS[kind],
+    rows: columns[kind].map((box) => ({
+      id: box.id,
+      no: numbers.get(box.id) ?? '',
+      text: box.text || '（まだ言葉のない箱）',
+      subject: box.subject || box.who,
+      href: `${paths.logicModel(regionId)}?box=${box.id}#chosen`,
+      ties: (to.get(box.id) ?? []).map((id) => ({
+        no: numbers.get(id) ?? '',
+        href: `${paths.logicModel(regionId)}?box=${id}#chosen`,
+      })),
+      marks: marksOf(box, kind === 'activity' ? (to.get(box.id)?.length ?? 0) : 0),
+      isInferred: box.inferred,
+      place: writes && columns[kind].length > 1 ? paths.logicModelBoxDeed(regionId, box.id, 'place') : null,
+    })),
+  }))
+}
+
+export interface ChosenBox {
+  heading: string
+  text: string
+  isInferred: boolean
+  facts: { term: string; text: string }[]
+  ties: { label: string; href: string }[]
+  editTo: string | null
+  indicators: string[]
+}
+
+export function chosenOf(body: Body, boxId: string, at: { regionId: string; writes: boolean }): ChosenBox | null {
+  const boxes = boxesOf(body)
+  const box = boxes.find((one) => one.id === boxId)
+  if (!box) return null
+  const numbers = numbersOf(boxes)
+  const byId = new Map(boxes.map((one) => [one.id, one]))
+  const next = tiesOf(linksOf(body)).to.get(boxId) ?? []
+  const facts = [
+    { term: '誰が', text: box.who },
+    { term: '誰に', text: box.whom },
+    { term: '何を', text: box.what },
+    { term: 'いつ', text: box.when },
+    { term: '担当', text: box.owner },
+    { term: '主語', text: box.subject },
+    { term: '※要相談', text: box.consultWith && `${box.consultWith}（${box.consulted ? '済み' : 'まだ'}）` },
+    { term: 'やってみて', text: box.evaluation },
+  ].filter(({ text }) => text !== '')
+  return {
+    heading: boxName(box, numbers),
+    text: box.text || '（まだ言葉のない箱）',
+    isInferred: box.inferred,
+    facts,
+    ties: next.flatMap((id) => {
+      const to = byId.get(id)
+      return to
+        ? [{ label: `${numbers.get(id)} ${to.text}`, href: `${paths.logicModel(at.regionId)}?box=${id}#chosen` }]
+        : []
+    }),
+    editTo: at.writes ? paths.logicModelBox(at.regionId, boxId) : null,
+    indicators: indicatorsOf(body)
+      .filter((one) => one.box === boxId)
+      .map((one) => one.text),
+  }
+}
+
+/** 「箱14、つながり12。アクティビティ6（ほかに再掲2）」 */
+export const countWords = (body: Body): string => {
+  const { boxes, distinct, reprints, links } = countsOf(body)
+  const total = Object.values(boxes).reduce((sum, n) => sum + n, 0)
+  const again = reprints > 0 ? `（ほかに再掲${reprints}）` : ''
+  return total === 0 ? '' : `箱${total}、つながり${links}。アクティビティ${distinct}${again}`
+}
+
+/** A box that may be another one shown again: asked, never merged by itself. */
+export interface Uncertain {
+  text: string
+  original: string
+  answerTo: string
+}
+
+export function uncertainOf(body: Body, regionId: string): Uncertain[] {
+  const boxes = new Map(boxesOf(body).map((box) => [box.id, box]))
+  return [...boxes.values()].flatMap((box) => {
+    const original = boxes.get(box.uncertainOriginal)
+    if (!original) return []
+    const answerTo = paths.logicModelBoxDeed(regionId, box.id, 'original')
+    return [{ text: box.text, original: original.text, answerTo }]
+  })
+}
