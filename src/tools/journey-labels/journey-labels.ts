@@ -38,8 +38,10 @@ export const FONT = 13
 export const LINE = 17
 const GAP = 10
 const CORRIDOR = 6
-/** A label may stand this far from its mark before two rows are tried. */
-const NEAR = 110
+/** A label may stand this far from its mark without disturbing anybody. */
+const NEAR = 40
+/** What a text that is not all there costs. */
+const CUT = 60
 const WIDE = [150, 132, 116, 100]
 const NARROW = [140, 124, 108, 96, 84, 74]
 
@@ -49,14 +51,17 @@ const NARROW = [140, 124, 108, 96, 84, 74]
  */
 export function placed(wishes: readonly Wish[], room: Room): Labels {
   const ways = [...WIDE.map((w) => () => oneRow(wishes, w, room)), ...NARROW.map((w) => () => twoRows(wishes, w, room))]
-  let best: Labels | null = null
-  for (const way of ways) {
-    const given = way()
-    if (given && farthest(given, wishes) <= NEAR) return given
-    if (given && (!best || farthest(given, wishes) < farthest(best, wishes))) best = given
-  }
+  const given = ways.flatMap((way) => way() ?? [])
+  const best = given.reduce<Labels | null>(
+    (found, one) => (found && costOf(found, wishes) <= costOf(one, wishes) ? found : one),
+    null,
+  )
   return best ?? withFewer(wishes, room)
 }
+
+/** Room on the paper against the way of the eye from a label to its mark. */
+const costOf = (labels: Labels, wishes: readonly Wish[]): number =>
+  labels.height + Math.max(0, farthest(labels, wishes) - NEAR) * 0.6 + labels.labels.filter((l) => l.isCut).length * CUT
 
 /** How far the farthest label stands from its mark. */
 const farthest = ({ labels }: Labels, wishes: readonly Wish[]): number =>

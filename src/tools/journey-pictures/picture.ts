@@ -41,7 +41,7 @@ export const pictureOf = (cases: readonly Case[], picture: Picture): Drawn => dr
 /** Sheets of at most `room` high, filled evenly; a lane is never cut, and all sheets have one axis. */
 export function drawnSheets(cases: readonly Case[], picture: Picture, room: number): Drawn[] {
   const whole = layoutOf(cases, picture)
-  const least = Math.ceil(whole.height / Math.max(1, room - TOP - 2 * AXIS))
+  const least = Math.ceil(whole.height / Math.max(1, room * SHRINK - TOP - 2 * AXIS))
   for (let sheets = Math.max(1, least); ; sheets++) {
     const each = Math.ceil(cases.length / sheets)
     const parts = Array.from({ length: Math.ceil(cases.length / Math.max(1, each)) }, (_, i) =>
