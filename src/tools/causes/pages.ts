@@ -58,6 +58,7 @@ export interface CausesPage {
   revisionsHref: string
   commentsHref: string
   jsonHref: string
+  uploadHref: string | null
   form: FormState
 }
 
@@ -133,6 +134,7 @@ export function causesPage(view: CausesView): CausesPage {
     revisionsHref: paths.paperRevisions(region.id, at.ref),
     commentsHref: paths.paperComments(region.id, at.ref),
     jsonHref: paths.paperJson(region.id, at.ref),
+    uploadHref: mayWrite ? paths.paperUpload(region.id, at.ref) : null,
     form: view.form,
   }
 }

@@ -8,6 +8,7 @@ import { regionCrumbs } from '../../programme/sections/sections.ts'
 import { beginCause } from '../cause-starts/actions.ts'
 import { startsRead } from '../cause-starts/store.ts'
 import { opinionsOf } from '../opinions/store.ts'
+import { readPaper } from '../papers/actions.ts'
 import { paperAt } from '../papers/store.ts'
 import { addCause, moveCause } from './actions.ts'
 import { causeIn } from './body.ts'
@@ -35,6 +36,7 @@ async function list(
   const found = await startsRead(call, causesOf(at.head.body))
   const forms = { form: given.form ?? emptyForm(), startForm: given.startForm ?? emptyForm() }
   const view = { actor: ctx.actor, region, at, opinions, askedId: given.askedId ?? query.why ?? '', ...found, ...forms }
+  if (status === 200) await readPaper(ctx, at)
   const crumbs = regionCrumbs(region, causesKind.title)
   return page(
     'tools/causes/index',

@@ -1,5 +1,4 @@
 import { circlesReadBy } from '../../access/circles.ts'
-import { may } from '../../access/may.ts'
 import { milestonesOf, revisionsOf } from '../../papers/revisions/store.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -57,7 +56,7 @@ export async function asksRead(
   const [facts, fates] = await Promise.all([factsOf(ctx.db, region, ctx.now), fatesOf(ctx.db, region.id)])
   const found = questionsFor(at.ref, at.head.body, facts)
   const here = ids.flatMap((id) => atPath(found, id))
-  return askedOn(region.id, here, fates, may(ctx.actor, 'paper.write', region))
+  return askedOn(region.id, here, fates, at.closed === null)
 }
 
 /** 取組 that touched this cause, as their reader may read them. */

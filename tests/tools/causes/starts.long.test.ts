@@ -8,7 +8,8 @@ import { browse } from '../../support/browse.ts'
 import { freshDb } from '../../support/db.ts'
 import { type Town, town } from '../../support/town.ts'
 
-describe('where a true cause begins', () => {
+describe('where a true cause begins', function () {
+  this.timeout(20_000)
   let midori: Town
   let id: string
   beforeEach(async () => {

@@ -8,7 +8,8 @@ const FIRST = '退院のあと、急に弱る人がいる'
 const WHY = '退院の日を、ケアマネジャーが前の日まで知らない'
 const OTHER = '家の人が、食事の支度に困っている'
 
-describe('the tree of 「なぜ？」', () => {
+describe('the tree of 「なぜ？」', function () {
+  this.timeout(20_000)
   let midori: Town
   let id: string
   beforeEach(async () => {

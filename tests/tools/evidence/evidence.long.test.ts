@@ -7,7 +7,8 @@ import { type Town, town } from '../../support/town.ts'
 
 const GIVEN = { kind: 'number', text: '前の日までに連絡があった人を数えた', numerator: '１８人', denominator: '48' }
 
-describe('evidence of a true cause', () => {
+describe('evidence of a true cause', function () {
+  this.timeout(20_000)
   let midori: Town
   let id: string
   let cause: string

@@ -8,7 +8,8 @@ import { type Town, town } from '../../support/town.ts'
 const TELLS = '山田花子さん（87歳）の退院の日を、だれも知らなかった'
 const TELLS_TOO = '田中一郎さん（79歳）の退院の日を、だれも知らなかった'
 
-describe('the gate before a hypothesis is shown by link', () => {
+describe('the gate before a hypothesis is shown by link', function () {
+  this.timeout(20_000)
   let midori: Town
   let id: string
   let cause: string

@@ -10,7 +10,8 @@ import { type Town, town } from '../../support/town.ts'
 
 const SAID = { stance: 'differs', text: '前の週に聞いています', profession: 'home_nurse' }
 
-describe('the link that shows one hypothesis', () => {
+describe('the link that shows one hypothesis', function () {
+  this.timeout(20_000)
   let midori: Town
   let id: string
   let cause: string

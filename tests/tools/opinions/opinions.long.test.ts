@@ -8,7 +8,8 @@ import { type Town, town } from '../../support/town.ts'
 
 const HEARD = { stance: 'same', text: '毎回そうです', profession: 'care_manager', way: 'phone', heardOn: 'R7.10.20' }
 
-describe('opinions on a true cause', () => {
+describe('opinions on a true cause', function () {
+  this.timeout(20_000)
   let midori: Town
   let id: string
   let cause: string
