@@ -18,12 +18,12 @@ const isMilestone = (age: number) => [15, 18, 20, 30, 39, 40, 50, 60, 64, 65, 70
 
 /** 「父（79）」「年齢：85」「享年91」「85 y/o」. */
 const TOLD =
-  /(?<=(?:[夫妻父母姉兄弟妹娘孫嫁婿]|男性?|女性?|祖父|祖母|息子|[長次三][男女]|さん|様|氏|本人|生まれ|生|[A-Z])\s?[(（]\s?)\d{2,3}(?=\s?[)）、・])|(?<=(?:[夫妻父母姉兄]|祖父|祖母|本人)は\s?)\d{2,3}(?=[、。]|で[、も]|$)|(?<=(?:年齢|享年|行年|齢|御年|おん年|御歳|(?:^|[\s、。])歳)\s?(?:[:：は]|\s)?\s?)\d{2,3}(?![\d歳才年月日点人%％.]|\s?(?:以上|未満|以下|代|~|-))|(?<![\d.])\d{2,3}(?=\s?(?:y\/o|yo\b|y\.o))/gu
+  /(?<=(?:[夫妻父母姉兄弟妹娘孫嫁婿]|男性?|女性?|祖父|祖母|息子|[長次三][男女]|さん|様|氏|本人|生まれ|生|[A-Z])\s?[(（]\s?)\d{2,3}(?=\s?[)）、・])|(?<=(?:[夫妻父母姉兄]|祖父|祖母|本人)は\s?)\d{2,3}(?=[、。]|で[、も]|$)|(?<=(?:年齢|享年|行年|齢|御年|おん年|御歳|(?:^|[\s、。])歳)\s?(?:[:：は]|\s)?\s?)\d{2,3}(?![\d歳才年月日点人%％.]|\s?(?:以上|未満|以下|代|~|-))|(?<![\d.])\d{2,3}(?=[FM♀♂](?![A-Za-z])|\s?(?:y\/o|yo\b|y\.o))/gu
 
 export const agesIn = (given: string): Spot[] => {
   const text = fold(given)
-  const told = spotsOf(text, TOLD, ({ 0: age }) =>
-    Number(age) <= 120 && Number(age) > 9 ? decadeOf(Number(age)) : null,
+  const told = spotsOf(text, TOLD, ({ 0: age }, _start, end) =>
+    Number(age) <= 120 && Number(age) > (/[FM]/.test(text[end] ?? '') ? 39 : 9) ? decadeOf(Number(age)) : null,
   )
   const written = spotsOf(text, AGE, (match, start, end) => {
     const age = numberOf(match[1] ?? match[2] ?? '')

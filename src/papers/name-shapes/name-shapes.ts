@@ -26,6 +26,8 @@ export const isGiven = (word: string): boolean =>
   [...word].every((one) => GIVEN_CHARS.has(one)) &&
   GIVEN_ENDS.has([...word].at(-1) ?? '')
 
+export const isGivenLike = (word: string): boolean => [...word].every((one) => GIVEN_CHARS.has(one))
+
 const toKata = (word: string) => word.replace(/[ぁ-ん]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0x60))
 export const isKanaGiven = (word: string) => KANA_GIVEN.has(toKata(word))
 
@@ -62,9 +64,10 @@ export function mixedName(before: string): number {
     const rest = before.slice(0, before.length - own.length)
     const family = familyBefore(rest)
     if (family && !PARTICLE.test(own)) return own.length + family
+    const isFirst = /(?:^|[。、\s（(「・])$/.test(rest)
     if (
       own.length >= 3 &&
-      !PARTICLE.test(own) &&
+      (isFirst || !PARTICLE.test(own)) &&
       (/^[ァ-ヶ]/.test(own) ? !/[ァ-ヶー]$/.test(rest) : /(?:^|[の、。\s])$/.test(rest))
     )
       return own.length

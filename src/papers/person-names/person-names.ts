@@ -4,6 +4,7 @@ import {
   HAN_RUN,
   HIRA_RUN,
   isGiven,
+  isGivenLike,
   isKanaGiven,
   isRole,
   isShortName,
@@ -33,12 +34,16 @@ const RARE_END = /^.[生所部園屋家人手方長村間先主親]$/u
 /** Length of the name at the end of a run of Chinese characters; 0 when it is none. */
 function hanName(run: string): number {
   if (run === '' || NOT_HAN.has(run)) return 0
-  if (isSurname(run) || splitFull(run)) return run.length
+  if (isSurnameLike(run) || splitFull(run)) return run.length
   const behind = nameBehindRole(run)
   if (behind) return behind
   if (isSurname(TITLED.exec(run)?.[1] ?? '')) return run.length
+  if (run.length > 1 && isGiven(run)) return run.length
   if (ROLE_END.test(run) && !RARE_END.test(run)) return 0
-  if ([3, 2].some((k) => run.length > k && run.length <= k + 3 && isSurname(run.slice(0, k)))) return run.length
+  if (
+    [3, 2].some((k) => run.length > k && run.length <= k + 3 && isSurname(run.slice(0, k)) && isGivenLike(run.slice(k)))
+  )
+    return run.length
   const hasGiven = [2, 3].some((k) => run.length - k >= 2 && run.length - k <= 3 && isGiven(run.slice(-k)))
   if (hasGiven && run.length <= 5 && !/^[御各]/.test(run)) return run.length
   return looksRare(run) ? run.length : 0
@@ -51,6 +56,8 @@ function kataName(run: string, before: string): number {
   return KATA_ROLE_END.test(run) && !isKanaGiven(run) ? 0 : run.length
 }
 
+/** 「お得意様」「ご先祖様」: nobody's name is led in so. */
+const POLITE = /[おご]$/u
 const NOT_HIRA_LIST = [...NOT_HIRA]
 const BOUNDARY = /(?:^|[の。、，,\s（(「『・：:はがとにもやで]|[\p{Script=Han}])$/u
 
@@ -86,7 +93,8 @@ function hanLength(before: string, han: string, honorific: string): number {
 function nameLength(text: string, at: number, honorific: string): number {
   const gap = /(?: {1,3}|[（(][^（）()\n]{1,6}[）)]) ?$/.exec(beforeOf(text, at, 10))?.[0].length ?? 0
   const before = beforeOf(text, at - gap, 16)
-  const han = HAN_RUN.exec(before)?.[0]
+  const han = HAN_RUN.exec(before)?.[0].replace(/^.*[様氏殿]/u, '')
+  if (han && POLITE.test(before.slice(0, -han.length)) && !isSurname(han)) return 0
   if (han) {
     const own = hanLength(before, han, honorific)
     return own && own + gap
