@@ -27,6 +27,7 @@ import { tellEntry } from './entering.ts'
 import { homeworkBytes, homeworkDeeds } from './homework.ts'
 import { journeyDeeds } from './journeys.ts'
 import { kitamori } from './kitamori.ts'
+import { logicModelDeeds } from './logic-model.ts'
 import { midori } from './midori.ts'
 import { draftOfMinato, hanazono, hibari, minato } from './others.ts'
 import { partnerDeeds } from './partners.ts'
@@ -80,6 +81,7 @@ async function tell(cast: Cast): Promise<void> {
     if (story === midori) deeds.push(...sheetDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...questionnaireDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...partnerDeeds(cast, { programmeId, regionId }))
+    if (story === midori) deeds.push(...logicModelDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...journeyDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...questionDeeds(cast, { programmeId, regionId }))
   }

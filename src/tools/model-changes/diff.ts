@@ -155,7 +155,7 @@ function goneLinks({ before, after, marks, is, name }: Sides): Said[] {
     })
 }
 
-const TEXTS = { goal: 'ゴール', note: 'メモ' } as const
+const TEXTS = { goal: '目標', now: '現状', why: '真因の仮説', note: 'メモ' } as const
 
 const plainTexts = (before: Body, after: Body): Said[] =>
   (Object.keys(TEXTS) as (keyof typeof TEXTS)[]).flatMap((key): Said[] => {

@@ -11,7 +11,7 @@ import { readModel } from './forms.ts'
 
 const TITLE = '課題解決ストーリー（ロジックモデル）'
 const LISTS: Record<string, string> = { boxes: '箱', links: 'つながり', indicators: '指標', reprints: '再掲' }
-const TEXTS: Record<string, string> = { goal: 'ゴール', note: 'メモ' }
+const TEXTS: Record<string, string> = { goal: '目標', now: '現状', why: '真因の仮説', note: 'メモ' }
 
 function nameOfBox(body: Body, id: string | undefined): string {
   const boxes = boxesOf(body)

@@ -83,7 +83,7 @@ describe('what changed in a logic model', () => {
     expect(sentences(changeKind(midori, 'o3', 'initial').body)).to.deep.equal([
       'changed 「説明に行った数」を、アウトプットから初期アウトカムに移した',
     ])
-    expect(sentences({ ...midori, goal: '家で暮らす' })).to.deep.equal(['new ゴールを書いた：家で暮らす'])
+    expect(sentences({ ...midori, goal: '家で暮らす' })).to.deep.equal(['new 目標を書いた：家で暮らす'])
   })
 
   it('knows a link by its ends, not by the name of its row', () => {
