@@ -1,7 +1,8 @@
+import type { Milestone } from '../../papers/revisions/revisions.ts'
 import { type Body, textIn } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
-import { boxName, columnsOf, countsOf, numbersOf, tiesOf } from '../box-names/box-names.ts'
-import { type Box, boxesOf, indicatorsOf, KIND_ORDER, KINDS, type Kind, linksOf } from '../logic-models/logic-models.ts'
+import { boxName, countsOf, numbersOf, tiesOf } from '../box-names/box-names.ts'
+import { boxesOf, indicatorsOf, linksOf } from '../logic-models/logic-models.ts'
 
 /** 課題仮説欄: what the model stands on, in the order it is read. */
 export const REASONS = { goal: '目標', now: '現状', why: '真因の仮説' } as const
@@ -31,57 +32,6 @@ export const tabsOf = (
   },
   { label: '受け取る・読みこむ', href: paths.logicModelFiles(regionId), current: here === 'files' },
 ]
-
-export interface TwinRow {
-  id: string
-  no: string
-  text: string
-  subject: string
-  href: string
-  ties: { no: string; href: string }[]
-  marks: string[]
-  isInferred: boolean
-  place: string | null
-}
-export interface TwinGroup {
-  kind: Kind
-  heading: string
-  rows: TwinRow[]
-}
-
-function marksOf(box: Box, again: number): string[] {
-  return [
-    ...(box.focus ? ['重点'] : []),
-    ...(again > 1 ? [`（再）${again - 1}`] : []),
-    ...(box.consultWith && !box.consulted ? [`※要相談：${box.consultWith}`] : []),
-  ]
-}
-
-/** The same content as the picture, from right to left: everything in it can be reached by keyboard. */
-export function twinOf(body: Body, { regionId, writes }: { regionId: string; writes: boolean }): TwinGroup[] {
-  const boxes = boxesOf(body)
-  const numbers = numbersOf(boxes)
-  const columns = columnsOf(boxes)
-  const { to } = tiesOf(linksOf(body))
-  return KIND_ORDER.toReversed().map((kind) => ({
-    kind,
-    heading: kind === 'activity' ? `${KINDS[kind]}（${columns[kind].length}、再掲を除く）` : KINDS[kind],
-    rows: columns[kind].map((box) => ({
-      id: box.id,
-      no: numbers.get(box.id) ?? '',
-      text: box.text || '（まだ言葉のない箱）',
-      subject: box.subject || box.who,
-      href: `${paths.logicModel(regionId)}?box=${box.id}#chosen`,
-      ties: (to.get(box.id) ?? []).map((id) => ({
-        no: numbers.get(id) ?? '',
-        href: `${paths.logicModel(regionId)}?box=${id}#chosen`,
-      })),
-      marks: marksOf(box, kind === 'activity' ? (to.get(box.id)?.length ?? 0) : 0),
-      isInferred: box.inferred,
-      place: writes && columns[kind].length > 1 ? paths.logicModelBoxDeed(regionId, box.id, 'place') : null,
-    })),
-  }))
-}
 
 export interface ChosenBox {
   heading: string
@@ -151,4 +101,36 @@ export function uncertainOf(body: Body, regionId: string): Uncertain[] {
     const answerTo = paths.logicModelBoxDeed(regionId, box.id, 'original')
     return [{ text: box.text, original: original.text, answerTo }]
   })
+}
+
+/** One of the versions the picture can be compared with. */
+export interface Compared {
+  label: string
+  href: string
+  isNow: boolean
+}
+
+/** The named versions, the one asked for, and none: the newest named one is the usual. */
+export function againstOf(
+  regionId: string,
+  given: {
+    head: number
+    milestones: readonly Milestone[]
+    against: { label: string; number: number } | null
+  },
+): Compared[] {
+  const { milestones, against, head } = given
+  const href = (number: number) => `${paths.logicModel(regionId)}?against=${number}`
+  const named = milestones
+    .filter((m) => m.number < head)
+    .toReversed()
+    .map((m) => ({ label: m.label, href: href(m.number), isNow: against?.number === m.number }))
+  if (named.length === 0 && !against) return []
+  const isOther = against && !named.some((one) => one.isNow)
+  const other = isOther ? [{ label: against.label, href: href(against.number), isNow: true }] : []
+  return [
+    ...named,
+    ...other,
+    { label: 'くらべない', href: `${paths.logicModel(regionId)}?against=none`, isNow: !against },
+  ]
 }

@@ -10,16 +10,17 @@ import { modelChanges } from '../model-changes/diff.ts'
 import type { Said } from '../model-changes/model-changes.ts'
 import { MARK_WORDS } from '../model-graphs/model-graphs.ts'
 import { modelPicture } from '../model-pictures/picture.ts'
+import { type TwinGroup, twinOf } from '../model-twins/model-twins.ts'
 import type { PaperAt } from '../papers/papers.ts'
 import type { Asked } from '../questions/questions.ts'
 import {
+  againstOf,
   type ChosenBox,
+  type Compared,
   chosenOf,
   countWords,
   reasonsOf,
-  type TwinGroup,
   tabsOf,
-  twinOf,
   type Uncertain,
   uncertainOf,
 } from './model-show.ts'
@@ -32,7 +33,7 @@ export interface ModelPage {
   reasons: { key: string; label: string; text: string; carry: ShownCarry | null }[]
   reasonsTo: string | null
   carriesTo: string | null
-  against: { label: string; href: string; isNow: boolean }[]
+  against: Compared[]
   picture: string | null
   counts: string
   chosen:
@@ -105,7 +106,7 @@ export function modelPage(view: ModelView): ModelPage & { title: string } {
     reasons: reasonsOf(body).map((one) => ({ ...one, carry: view.carries.get(one.key) ?? null })),
     reasonsTo: writes ? paths.logicModelReasons(regionId) : null,
     carriesTo: writes && view.offers > 0 ? paths.paperCarries(regionId, at.ref) : null,
-    against: againstOf(view),
+    against: againstOf(regionId, { ...view, head: at.head.number }),
     picture: isEmpty && !view.against ? null : picture.svg,
     counts: countWords(body),
     chosen: chosenPart(view, here),
@@ -129,24 +130,6 @@ const countsFor = ({ at, questionCount, milestones }: ModelView) => ({
   questions: questionCount,
   versions: milestones.length,
 })
-
-function againstOf({ regionId, milestones, against, at }: ModelView): ModelPage['against'] {
-  const href = (number: number) => `${paths.logicModel(regionId)}?against=${number}`
-  const named = milestones
-    .filter((m) => m.number < at.head.number)
-    .toReversed()
-    .map((m) => ({ label: m.label, href: href(m.number), isNow: against?.number === m.number }))
-  if (named.length === 0 && !against) return []
-  const other =
-    against && !named.some((one) => one.isNow)
-      ? [{ label: against.label, href: href(against.number), isNow: true }]
-      : []
-  return [
-    ...named,
-    ...other,
-    { label: 'くらべない', href: `${paths.logicModel(regionId)}?against=none`, isNow: !against },
-  ]
-}
 
 function chosenPart(view: ModelView, here: { regionId: string; writes: boolean }): ModelPage['chosen'] {
   const box = view.boxId ? chosenOf(view.at.head.body, view.boxId, here) : null
