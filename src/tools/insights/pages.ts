@@ -55,7 +55,7 @@ function rowOf({ key, found, fate }: Insight, region: Region, open: boolean): Ro
   const answered = fate?.fate && fate.at ? `${warekiShort(dayOf(fate.at))} ${fate.person}：${FATES[fate.fate]}` : null
   return {
     ...{ anchor: `q-${key}`, level: LEVEL_WORDS[found.level], text: found.message, place: found.place.label },
-    mendHref: mendPath(region.id, found.place),
+    mendHref: mendPath(region.id, found.place, open),
     mendLabel: mendLabel(found.place),
     answerHref: open ? `${paths.insightAnswer(region.id)}?question=${encodeURIComponent(key)}` : null,
     question: key,

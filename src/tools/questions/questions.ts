@@ -1,3 +1,4 @@
+import { idOf } from '../../papers/sheets/forms.ts'
 import type { Body } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import { causeChecks } from '../cause-checks/checks.ts'
@@ -85,16 +86,18 @@ export const atPath = (found: readonly Found[], path: string): Found[] =>
 export const keyOf = ({ id, place }: Pick<Found, 'id' | 'place'>): string =>
   `${id}-${place.ref}-${place.path}`.replace(/[^A-Za-z0-9_-]/g, '-')
 
-/** Where the box or field can be mended. */
-export function mendPath(regionId: string, { ref, path }: Found['place']): string {
+/** Where the box, row or field stands; who may not write it is led to the page that shows it. */
+export function mendPath(regionId: string, { ref, path }: Found['place'], writes = true): string {
   const [kind, part = ''] = [kindOfRef(ref), ref.split('.').slice(1).join('.')]
-  if (kind === 'logic_model') {
-    const [list, id] = path.split('/')
+  const [list = '', id = ''] = path.split('/')
+  const row = (home: string) => (writes && id ? paths.bookRow(home, id) : home)
+  if (kind === 'logic_model')
     return list === 'boxes' && id ? paths.logicModelBox(regionId, id) : paths.logicModel(regionId)
-  }
-  if (kind === 'meeting') return path === 'lines' ? paths.reports(regionId) : paths.meeting(regionId, Number(part))
-  const home = { causes: paths.causes, partners: paths.partners, forum: paths.forum }[kind]
-  return home ? home(regionId) : paths.sheet(regionId, ref)
+  if (kind === 'meeting') return list === 'lines' ? paths.reports(regionId) : paths.meeting(regionId, Number(part))
+  if (kind === 'causes') return list === 'causes' && id ? paths.cause(regionId, id) : paths.causes(regionId)
+  if (kind === 'partners') return row(paths.partners(regionId))
+  if (kind === 'forum') return row(paths.forum(regionId))
+  return `${paths.sheet(regionId, ref)}${list ? `#${idOf(list)}` : ''}`
 }
 
 export const mendLabel = ({ ref }: Found['place']): string =>
