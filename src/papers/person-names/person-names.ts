@@ -29,7 +29,7 @@ const TITLED = new RegExp(`^(.{1,3})(?:${TITLES})$`, 'u')
 const looksRare = (run: string) => run.length >= 2 && run.length <= 3 && !/^[御各両諸全同毎]|[々]$/.test(run)
 
 /** Two characters that end like an office may well be a rare family name: 桐生, 別所, 神長. */
-const RARE_END = /^.[生所部園屋家人手方長村間先主親]$/u
+const RARE_END = /^.[生所部園屋家人手方長村間先主親国]$/u
 
 /** Length of the name at the end of a run of Chinese characters; 0 when it is none. */
 function hanName(run: string): number {
