@@ -29,11 +29,12 @@ export function numbersOf(boxes: readonly Box[]): Map<string, string> {
   )
 }
 
-/** 箱3, アウトプットA, 中間アウトカム2: how sentences call a box. */
+/** 箱3, アウトプットA, 初期アウトカム・ア, 中間アウトカム2: how sentences call a box. */
 export function boxName(box: Box, numbers: ReadonlyMap<string, string>): string {
   const number = numbers.get(box.id) ?? ''
   if (box.kind === 'activity') return `箱${number}`
-  return `${KINDS[box.kind]}${number.replace(/^[中終]/, '')}`
+  // 「初期アウトカムア」 can't be read.
+  return `${KINDS[box.kind]}${box.kind === 'initial' ? '・' : ''}${number.replace(/^[中終]/, '')}`
 }
 
 export const WORDLESS = '（まだ言葉のない箱）'

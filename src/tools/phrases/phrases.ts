@@ -14,7 +14,7 @@ const BEGINS =
   /^(?:その|この|あの|どの|それ|これ|どこ|だれ|いつ|まず|また|すぐ|よく|もう|より|さらに|はじめて|ともに|みんな|ひとり|おとな|こども|つない|つなが|つなぐ|つなげ|できる|できた|わかる|うまく|ふだん|あらかじめ|お)/
 
 /** 「住み」＋「慣れた」, 「取り」＋「戻し」: two verbs that are one. */
-const STEM = /[\u4e00-\u9fff][いきしちにみりぎじび]$/
+const STEM = /[\u4e00-\u9fff][いきしちみりぎじび]$/
 const KANJI = /^[\u4e00-\u9fff]/
 
 /** A phrase keeps its words, in case it is wider than a line. */

@@ -41,7 +41,7 @@ describe('what changed in a logic model', () => {
       'new 箱2を、アウトプットAのところにも再掲した',
       'changed 箱1を言いかえた：介護予防の考え方を広く伝える → 新規相談の場で、卒業していけることを伝える',
       'changed 箱1に重点の印をつけた',
-      'gone 「研修・講演・広報を行う」と、初期アウトカムアへのつながりを消した',
+      'gone 「研修・講演・広報を行う」と、初期アウトカム・アへのつながりを消した',
     ])
   })
 
@@ -75,7 +75,7 @@ describe('what changed in a logic model', () => {
       'gone アウトプットBの指標「事例の数」を消した',
     ])
     expect(sentences(addIndicator(midori, 'i2', { text: '共有した人の数' }).body)).to.deep.equal([
-      'new 初期アウトカムアに指標「共有した人の数」を足した',
+      'new 初期アウトカム・アに指標「共有した人の数」を足した',
     ])
     expect(sentences(moveBox(midori, 'g', 'up').body)[0]).to.match(
       /^changed 箱[23]「.+」を、アクティビティの[23]番目に動かした$/,

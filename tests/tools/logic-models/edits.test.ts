@@ -117,7 +117,7 @@ describe('editing a logic model', () => {
 
   it('calls a second target of an activity 再掲 and counts the activity once', () => {
     const again = link(midori, 'a1', 'i1')
-    expect(again.said).to.equal('箱1を初期アウトカムアのところにも再掲しました（数えるのは一度です）')
+    expect(again.said).to.equal('箱1を初期アウトカム・アのところにも再掲しました（数えるのは一度です）')
     expect(countsOf(again.body)).to.deep.include({ distinct: 2, reprints: 1, links: 4 })
     expect(countsOf(unlink(again.body, 'a1', 'i1').body)).to.deep.include({ reprints: 0, links: 3 })
     expect(link(midori, 'a1', 'o1').said).to.include('もうつないで')
@@ -132,7 +132,7 @@ describe('editing a logic model', () => {
 
   it('adds, edits and removes indicators', () => {
     const { body, id, said } = addIndicator(midori, 'i1', { text: '知っている人の割合', target: '50', type: 'outcome' })
-    expect(said).to.equal('初期アウトカムアに指標「知っている人の割合」を足しました')
+    expect(said).to.equal('初期アウトカム・アに指標「知っている人の割合」を足しました')
     expect(indicatorsOf(editIndicator(body, id, { target: '60' }).body)[1]).to.include({
       target: '60',
       text: '知っている人の割合',
