@@ -11,6 +11,7 @@ import { causePlaces } from './places-causes.ts'
 import { journeyPlaces } from './places-journeys.ts'
 import { loopPlaces } from './places-loop.ts'
 import { questionnairePlaces } from './places-questionnaires.ts'
+import { sheetPlaces } from './places-sheets.ts'
 
 /** What stands for `:something` in an address: something real of the demonstration. */
 export type Places = Record<string, string>
@@ -97,6 +98,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     ...(await journeyPlaces(demo)),
     ...(await agreementPlaces(demo)),
     ...(await questionnairePlaces(demo)),
+    ...(await sheetPlaces(demo)),
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),
     '/programmes/:programmeId/letter-texts/:key :key': 'entry_link',

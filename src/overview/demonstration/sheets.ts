@@ -1,6 +1,9 @@
 import type { Body } from '../../papers/templates/templates.ts'
+import { takeOffers } from '../../tools/carries/actions.ts'
+import { carryOffers } from '../../tools/carries/store.ts'
 import { kindNamed } from '../../tools/kinds/kinds.ts'
 import { savePaper } from '../../tools/papers/actions.ts'
+import { paperAt } from '../../tools/papers/store.ts'
 import { type Cast, seen } from './cast.ts'
 import type { At } from './demonstration.ts'
 import type { PersonKey } from './people.ts'
@@ -9,7 +12,6 @@ interface Saving {
   at: At
   who: PersonKey
   kind: string
-  part?: string
   fields: Body
 }
 
@@ -168,5 +170,9 @@ async function write(cast: Cast, at: { programmeId: string; regionId: string }, 
   const { region } = await seen(ctx, at.programmeId, at.regionId)
   const kind = kindNamed(saving.kind)
   if (!kind) throw new Error(`no kind ${saving.kind}`)
+  if (saving.kind === 'issues') {
+    const paper = await paperAt({ ctx, region }, kind)
+    await takeOffers(ctx, region, { at: paper, offers: await carryOffers({ ctx, region }, paper) })
+  }
   await savePaper(ctx, region, kind, { fields: saving.fields })
 }
