@@ -50,7 +50,8 @@ function roomyContent(node: Node, width: number, look: Look): Content {
   if (number) lines.pieces.push({ x: PAD, y: lines.y, text: number, look: 'pic-no' })
   const subject = node.box?.subject ?? ''
   const isShort = PAD + numberWidth + 6 + emsOf(subject) * SMALL + chipsWidth + 8 <= width
-  if (subject && isShort) lines.pieces.push({ x: PAD + numberWidth + (number ? 6 : 0), y: lines.y, text: subject, look: 'pic-sub' })
+  if (subject && isShort)
+    lines.pieces.push({ x: PAD + numberWidth + (number ? 6 : 0), y: lines.y, text: subject, look: 'pic-sub' })
   const fits = PAD + numberWidth + chipsWidth + 4 <= width
   if (!fits) lines.y += 20
   rightChips(lines, chips)
