@@ -1,9 +1,9 @@
 import type { RouteTable } from '../../access/doors.ts'
 import { page } from '../../platform/web/reply.ts'
 import { regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
+import { asksOn } from '../paper-questions/store.ts'
 import { readPaper } from '../papers/actions.ts'
 import { paperAt } from '../papers/store.ts'
-import { askedOn, questionsFor } from '../questions/questions.ts'
 import { forumKind } from './forums.ts'
 import { forumsPage } from './pages.ts'
 
@@ -17,7 +17,7 @@ export const forumRoutes: RouteTable<'region'> = {
       const props = forumsPage(at, {
         regionId: region.id,
         around: regionFrame(ctx.actor, region, 'forum'),
-        questions: askedOn(region.id, questionsFor(at.ref, at.head.body)),
+        questions: await asksOn(call, at),
       })
       const crumbs = regionCrumbs(region, props.heading)
       return page('tools/forums/index', { ...props, title: props.heading, crumbs })

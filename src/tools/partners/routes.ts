@@ -1,9 +1,9 @@
 import type { RouteTable } from '../../access/doors.ts'
 import { page } from '../../platform/web/reply.ts'
 import { regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
+import { asksOn } from '../paper-questions/store.ts'
 import { readPaper } from '../papers/actions.ts'
 import { paperAt } from '../papers/store.ts'
-import { askedOn, atPath, questionsFor } from '../questions/questions.ts'
 import { partnersPage } from './pages.ts'
 import { partnersKind, partnersOf } from './partners.ts'
 
@@ -15,12 +15,11 @@ export const partnerRoutes: RouteTable<'region'> = {
       const at = await paperAt(call, partnersKind)
       await readPaper(ctx, at)
       const rows = partnersOf(at.head.body)
-      const found = questionsFor(at.ref, at.head.body)
       const props = partnersPage(at, {
         regionId: region.id,
         rows,
         around: regionFrame(ctx.actor, region, 'partners'),
-        questions: askedOn(region.id, [...atPath(found, 'partners'), ...found.filter((one) => one.place.path === '')]),
+        questions: await asksOn(call, at),
       })
       const crumbs = regionCrumbs(region, props.heading)
       return page('tools/partners/index', { ...props, title: props.heading, crumbs })

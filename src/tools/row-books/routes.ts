@@ -10,12 +10,13 @@ import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
 import { isAt, shownRemarks } from '../comments/comments.ts'
 import { remarksOf } from '../comments/store.ts'
+import { asksOn } from '../paper-questions/store.ts'
 import { savePaper } from '../papers/actions.ts'
 import { answersIn, baseIn } from '../papers/forms.ts'
 import type { PaperAt } from '../papers/papers.ts'
 import { paperClash } from '../papers/routes.ts'
 import { paperAt } from '../papers/store.ts'
-import { askedOn, atPath, questionsFor } from '../questions/questions.ts'
+import { atPath } from '../questions/questions.ts'
 import { changedRow, faultsIn, formOf, movedRow, rowFrom, withoutRow, withRow } from '../row-forms/row-forms.ts'
 import { bookRowPage } from './pages.ts'
 import type { BookRoom } from './row-books.ts'
@@ -54,7 +55,7 @@ async function show(stand: Stand, row: Row | null, form?: FormState): Promise<Re
   const { book, kind } = room
   const path = `${book.list}/${row?.id}`
   const remarks = row ? (await remarksOf(call, at)).filter((remark) => isAt(remark, path)) : []
-  const asked = row ? atPath(questionsFor(at.ref, at.head.body), path) : []
+  const questions = row ? await asksOn(call, at, (found) => atPath(found, path)) : []
   const mayEnd = may(ctx.actor, 'paper.comment', region)
   const props = bookRowPage(room, {
     at,
@@ -63,7 +64,7 @@ async function show(stand: Stand, row: Row | null, form?: FormState): Promise<Re
     around: regionFrame(ctx.actor, region, room.section),
     form: form ?? formOf(row ? { ...row } : {}),
     base: baseIn(call.body) ?? at.head.number,
-    questions: askedOn(region.id, asked),
+    questions,
     remarks: shownRemarks(remarks, { regionId: region.id, ref: at.ref, mayEnd }),
   })
   const crumbs = regionCrumbs(region, [kind.title, kind.home(region.id)], props.heading)
