@@ -91,8 +91,10 @@ export function mendPath(regionId: string, { ref, path }: Found['place'], writes
   const [kind, part = ''] = [kindOfRef(ref), ref.split('.').slice(1).join('.')]
   const [list = '', id = ''] = path.split('/')
   const row = (home: string) => (writes && id ? paths.bookRow(home, id) : home)
-  if (kind === 'logic_model')
+  if (kind === 'logic_model') {
+    if (list === 'indicators') return paths.indicators(regionId)
     return list === 'boxes' && id ? paths.logicModelBox(regionId, id) : paths.logicModel(regionId)
+  }
   if (kind === 'meeting') return list === 'lines' ? paths.reports(regionId) : paths.meeting(regionId, Number(part))
   if (kind === 'causes') return list === 'causes' && id ? paths.cause(regionId, id) : paths.causes(regionId)
   if (kind === 'partners') return row(paths.partners(regionId))
