@@ -54,6 +54,9 @@ function sectionForm(at: { section: Section; number: number; body: Body; options
   }
 }
 
+/** More of them are easier to find in a list. */
+const MOST_RADIOS = 9
+
 /** How a whole field is drawn where it differs from a single control of its kind. */
 const AS_FIELD: Partial<Record<FieldKind, FieldForm['control']>> = {
   table: 'rows',
@@ -72,7 +75,8 @@ function fieldForm(field: Field, body: Body, options: FormOptions): FieldForm {
   const base = controlForm(field, field.key, options, values)
   return {
     ...base,
-    control: AS_FIELD[field.kind] ?? base.control,
+    control:
+      field.kind === 'choice' && base.options.length > MOST_RADIOS ? 'select' : (AS_FIELD[field.kind] ?? base.control),
     columns: (field.columns ?? []).map(({ key, label, hint = '' }) => ({ key, label, hint })),
     rows: rowsOf(field, body, options),
     questions: (options.questions ?? []).filter((question) => question.field === field.key),

@@ -29,16 +29,27 @@ export interface Around {
 
 const isIn = (path: string, key: string): boolean => path === key || path.startsWith(`${key}/`)
 
+/** Rows that came from one sheet are said in one line. */
+function carriesIn({ regionId, ref, carries }: Around, key: string): Beside['carries'] {
+  const own = carries.filter(({ carry }) => isIn(carry.toPath, key))
+  const sources = [...new Set(own.map(({ carry }) => carry.fromDocumentId))]
+  return sources.flatMap((id) => {
+    const all = own.filter(({ carry }) => carry.fromDocumentId === id)
+    const [first] = all
+    if (!first) return []
+    const from = all.length > 1 ? `${first.from} など${all.length}か所` : first.from
+    const isStale = all.some((one) => one.isStale)
+    return [{ from, href: first.href, isStale, to: paths.paperCarries(regionId, ref) }]
+  })
+}
+
 export function besideOf(around: Around, key: string): Beside {
   const { regionId, ref } = around
   const commentTo = `${paths.paperComments(regionId, ref)}?path=${encodeURIComponent(key)}`
   const remarks = around.remarks.filter(({ path }) => isIn(path, key))
   return {
     view: '/tools/sheet-asides/beside',
-    carries: around.carries
-      .filter(({ carry }) => isIn(carry.toPath, key))
-      .map(({ from, href, isStale }) => ({ from, href, isStale, to: paths.paperCarries(regionId, ref) }))
-      .filter((one, i, all) => all.findIndex((a) => a.from === one.from && a.isStale === one.isStale) === i),
+    carries: carriesIn(around, key),
     remarks: remarks.map(({ kind, text, by, at, ended }) => ({
       ...{ isAdvice: kind === 'advice', text, ended },
       by: `${by} ${warekiShort(dayOf(at))}`,

@@ -22,7 +22,9 @@ export async function askedBeside(
   const facts = await factsOf(ctx.db, region, ctx.now)
   const fates = await fatesOf(ctx.db, region.id)
   const mayAnswer = may(ctx.actor, 'paper.write', region)
-  return questionsFor(ref, body, facts).flatMap((found) =>
+  // P6 stands on every sheet anyway.
+  const asked = questionsFor(ref, body, facts).filter(({ id }) => id !== 'P6')
+  return asked.flatMap((found) =>
     askedOn(region.id, [found], fates, mayAnswer).map((asked) => ({
       ...asked,
       ...{ id: found.id, strength: found.level === 'A' ? 'ask' : 'warn', field: found.place.path.split('/')[0] ?? '' },

@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import { CIRCLES } from '../../access/circles.ts'
 import { templateSchema } from '../../papers/templates/forms.ts'
 import type { Template } from '../../papers/templates/templates.ts'
-import { needed, text } from '../../platform/web/forms.ts'
+import { needed, oneOf, text } from '../../platform/web/forms.ts'
 
 const title = needed('名前を書いてください', 60)
 const lead = text(200)
 
-export const sheetForm = z.object({ title, lead })
+/** 都道府県・委託先 read along, or only the town's own circle. */
+export const FIRST_READERS = { region: CIRCLES.region, town: CIRCLES.town } as const
+export const sheetForm = z.object({ title, lead, circle: oneOf(FIRST_READERS, 'はじめに読む人を選んでください') })
 export const newSheetForm = z.object({ title, from: text(60) })
 export const sectionForm = z.object({ title, lead })
 export const newSectionForm = z.object({ title: needed('区分の名前を書いてください', 60) })

@@ -1,3 +1,4 @@
+import { CIRCLE_READERS } from '../../access/circles.ts'
 import type { SectionRun } from '../../papers/outline/outline.ts'
 import { FIELD_KINDS, type Field } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
@@ -34,6 +35,7 @@ export interface TemplatePage {
   releaseTo: string | null
   removeTo: string | null
   previewTo: string
+  readers: { value: string; label: string }[]
   form: FormState
 }
 
@@ -67,5 +69,6 @@ export function templatePage(programmeId: string, sheet: EditedSheet, form: Form
     releaseTo: edited ? paths.sheetTemplateRelease(programmeId, key) : null,
     removeTo: edited ? paths.sheetTemplateRemoval(programmeId, key) : null,
     previewTo: paths.sheetTemplatePreview(programmeId, key),
+    readers: (['region', 'town'] as const).map((value) => ({ value, label: CIRCLE_READERS[value] })),
   }
 }

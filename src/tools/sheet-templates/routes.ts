@@ -42,8 +42,8 @@ const LIST = 'シートの様式'
 async function show(call: Here, form?: FormState): Promise<Reply> {
   const { ctx, programme } = call
   const sheet = await editedSheet(ctx, programme, keyOf(call))
-  const { title, lead = '' } = sheet.template
-  const props = templatePage(programme.id, sheet, form ?? emptyForm({ title, lead, section: '', note: '' }))
+  const { title, lead = '', circle = 'region' } = sheet.template
+  const props = templatePage(programme.id, sheet, form ?? emptyForm({ title, lead, circle, section: '', note: '' }))
   const crumbs = programmeCrumbs(programme, { label: LIST, href: paths.sheetTemplates(programme.id) }, { label: title })
   return page('tools/sheet-templates/show', { ...props, title, crumbs }, form && failed(form) ? 422 : 200)
 }

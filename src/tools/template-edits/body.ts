@@ -37,15 +37,12 @@ function swapped<T>(list: readonly T[], from: number, to: number): T[] {
 }
 
 export const retitled =
-  ({ title, lead }: { title: string; lead: string }): Edit =>
+  ({ title, lead, circle }: { title: string; lead: string; circle: 'region' | 'town' }): Edit =>
   (template) => {
     const { lead: _, ...rest } = template
-    return {
-      ...rest,
-      title,
-      sheetName: sheetNameOf(template.key.startsWith('own_') ? title : template.sheetName),
-      ...(lead && { lead }),
-    }
+    // The worksheet of the product's own sheets keeps its name: older files are still read.
+    const sheetName = template.key.startsWith('own_') ? sheetNameOf(title) : template.sheetName
+    return { ...rest, title, circle, sheetName, ...(lead && { lead }) }
   }
 
 /** What Excel takes as the name of a worksheet. */

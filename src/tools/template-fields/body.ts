@@ -1,81 +1,17 @@
 import {
   type Body,
-  FIELD_KINDS,
   type Field,
+  keysIn,
   type Option,
   type Row,
   rowsIn,
-  type Template,
   textIn,
 } from '../../papers/templates/templates.ts'
+import { COLUMN_KINDS } from './template-fields.ts'
 
-/** A field's own settings are asked with a sheet too: rows that are added, moved and removed, without a script as well. */
-const COLUMN_KINDS = ['short', 'long', 'number', 'date', 'choice', 'choices', 'yesno', 'email', 'tel'] as const
-const columnKinds: readonly Option[] = COLUMN_KINDS.map((key) => ({ key, label: FIELD_KINDS[key] }))
-
-const label: Field = {
-  key: 'label',
-  kind: 'short',
-  label: '項目名',
-  needed: true,
-  maxLength: 60,
-  ask: '項目名を書いてください',
-}
-const hint: Field = {
-  key: 'hint',
-  kind: 'short',
-  label: '記入のてびき',
-  hint: '例や、書かなくてよいことを一言で',
-  maxLength: 200,
-}
-const needed: Field = {
-  key: 'needed',
-  kind: 'yesno',
-  label: '提出のときに必ず要る',
-  hint: '保存は、空のままでもできます',
-}
-const unit: Field = { key: 'unit', kind: 'short', label: '単位', hint: '例：人、%、分', maxLength: 10 }
-const maxLength: Field = { key: 'maxLength', kind: 'number', label: '文字数のめやす', unit: '字' }
-const options: Field = {
-  key: 'options',
-  kind: 'table',
-  label: '選択肢',
-  hint: '言いかえても、選ばれた答えはそのままです。消した選択肢は、これからは選べなくなります',
-  columns: [{ key: 'label', kind: 'short', label: '選択肢の言葉', maxLength: 60 }],
-}
-const rows: Field = {
-  key: 'rows',
-  kind: 'table',
-  label: '表の行',
-  columns: [{ key: 'label', kind: 'short', label: '行の名前', maxLength: 60 }],
-}
-const columns: Field = {
-  key: 'columns',
-  kind: 'table',
-  label: '表の列',
-  hint: '列の種類は、あとから変えられません。変えたいときは、消して新しい列を足してください',
-  columns: [
-    { key: 'label', kind: 'short', label: '列の名前', maxLength: 60 },
-    { key: 'kind', kind: 'choice', label: '種類', options: columnKinds },
-    { key: 'unit', kind: 'short', label: '単位', maxLength: 10 },
-    { key: 'choices', kind: 'long', label: '選ぶ言葉（一行に一つ）' },
-  ],
-}
-
-/** Only what this kind of field has. */
-export function settingsTemplate(field: Field): Template {
-  const own: Record<string, readonly Field[]> = {
-    short: [maxLength],
-    long: [maxLength],
-    number: [unit],
-    choice: field.optionsFrom ? [] : [options],
-    choices: field.optionsFrom ? [] : [options],
-    table: [columns],
-    matrix: [rows, columns],
-  }
-  const fields = [label, hint, needed, ...(own[field.kind] ?? [])]
-  const section = { key: 'settings', title: '欄の中身', fields }
-  return { key: 'field_settings', version: 1, title: '欄を直す', sheetName: '欄', sections: [section] }
+const carryFrom = (text: string): Pick<Field, 'carryFrom'> => {
+  const [kind, path] = text.split('/')
+  return kind && path ? { carryFrom: { kind, path } } : {}
 }
 
 const shownOptions = (list: readonly Option[] = []): Row[] =>
@@ -84,9 +20,10 @@ const shownOptions = (list: readonly Option[] = []): Row[] =>
 export const settingsOf = (field: Field): Body => ({
   label: field.label,
   hint: field.hint ?? '',
-  needed: field.needed ? 'yes' : 'no',
+  needed: field.needed ? ['yes'] : [],
   unit: field.unit ?? '',
   maxLength: field.maxLength ? String(field.maxLength) : '',
+  carryFrom: field.carryFrom ? `${field.carryFrom.kind}/${field.carryFrom.path}` : '',
   options: shownOptions(field.options),
   rows: shownOptions(field.rows),
   columns: (field.columns ?? []).map((column) => ({
@@ -160,13 +97,14 @@ function columnFrom(was: readonly Field[], row: Row): Field {
 
 /** The field as it was asked for; its key and kind never change. */
 export function fieldFrom(field: Field, body: Body): Field {
-  const { hint: _, needed: __, unit: ___, maxLength: ____, ...kept } = field
+  const { hint: _, needed: __, unit: ___, maxLength: ____, carryFrom: _____, ...kept } = field
   const length = Number(textIn(body, 'maxLength'))
   return {
     ...kept,
     label: textIn(body, 'label'),
     ...(textIn(body, 'hint') && { hint: textIn(body, 'hint') }),
-    ...(textIn(body, 'needed') === 'yes' && { needed: true }),
+    ...(keysIn(body, 'needed').length > 0 && { needed: true }),
+    ...carryFrom(textIn(body, 'carryFrom')),
     ...(textIn(body, 'unit') && { unit: textIn(body, 'unit') }),
     ...(Number.isInteger(length) && length > 0 && { maxLength: length }),
     ...(field.options && { options: fromRows(field.options, body, 'options') }),

@@ -1,10 +1,10 @@
 import { runsOf, type SectionRun, sectionView } from '../../papers/outline/outline.ts'
 import { sheetForm } from '../../papers/sheet-forms/sheet-forms.ts'
 import type { Fault } from '../../papers/sheets/sheets.ts'
-import { type Body, FIELD_KINDS, type Field } from '../../papers/templates/templates.ts'
+import { type Body, FIELD_KINDS, type Field, type Template } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import { emptyForm, type FormState } from '../../platform/web/forms.ts'
-import { settingsTemplate } from './body.ts'
+import { settingsTemplate } from './template-fields.ts'
 
 export interface TemplateFieldPage {
   heading: string
@@ -27,13 +27,22 @@ interface FieldView {
   programmeId: string
   key: string
   field: Field
+  sources: readonly Template[]
   body: Body
   faults: readonly Fault[]
   spare: number
 }
 
-export function templateFieldPage({ programmeId, key, field, body, faults, spare }: FieldView): TemplateFieldPage {
-  const sheet = sheetForm(settingsTemplate(field), body, { faults, spareRows: spare })
+export function templateFieldPage({
+  programmeId,
+  key,
+  field,
+  sources,
+  body,
+  faults,
+  spare,
+}: FieldView): TemplateFieldPage {
+  const sheet = sheetForm(settingsTemplate(field, sources), body, { faults, spareRows: spare })
   return {
     heading: `「${field.label}」の欄`,
     kind: FIELD_KINDS[field.kind],

@@ -3,6 +3,7 @@ import { afterRowDeed, rowDeed } from '../../papers/row-deeds/row-deeds.ts'
 import { faultsOf } from '../../papers/sheets/checks.ts'
 import { carriedSchema, fieldsFrom } from '../../papers/sheets/forms.ts'
 import type { Fault } from '../../papers/sheets/sheets.ts'
+import { entryTemplate } from '../../papers/templates/entry.ts'
 import type { Body, Field, Template } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Call } from '../../platform/web/call.ts'
@@ -11,9 +12,11 @@ import { Problem } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { programmeCrumbs } from '../../programme/programmes/programmes.ts'
 import { editedSheet, editSheet } from '../sheet-templates/actions.ts'
+import { yearSheets } from '../sheet-templates/store.ts'
 import { fieldIn, replaceField } from '../template-edits/body.ts'
-import { fieldFrom, settingsOf, settingsTemplate } from './body.ts'
+import { fieldFrom, settingsOf } from './body.ts'
 import { templateFieldPage } from './pages.ts'
+import { settingsTemplate } from './template-fields.ts'
 
 type Here = Call & Seen['programme']
 
@@ -31,11 +34,13 @@ export const templateFieldRoutes: RouteTable<'programme'> = {
   [`POST ${BASE}` as const]: { may: 'templates.edit', run: save },
 }
 
-type At = { template: Template; field: Field }
+type At = { template: Template; field: Field; sources: Template[] }
 
 async function fieldAt(call: Here): Promise<At> {
   const { template } = await editedSheet(call.ctx, call.programme, call.params.key ?? '')
-  return { template, field: fieldIn(template, call.params.field ?? '') }
+  const year = await yearSheets(call.ctx.db, call.programme.id)
+  const sources = [entryTemplate, ...year.map((one) => one.template)].filter(({ key }) => key !== template.key)
+  return { template, field: fieldIn(template, call.params.field ?? ''), sources }
 }
 
 interface Shown {
@@ -43,9 +48,9 @@ interface Shown {
   spare?: number
 }
 
-function show(call: Here, { template, field }: At, body: Body, { faults = [], spare = 1 }: Shown = {}): Reply {
+function show(call: Here, { template, field, sources }: At, body: Body, { faults = [], spare = 1 }: Shown = {}): Reply {
   const { programme } = call
-  const props = templateFieldPage({ programmeId: programme.id, key: template.key, field, body, faults, spare })
+  const props = templateFieldPage({ programmeId: programme.id, key: template.key, field, sources, body, faults, spare })
   const sheets = { label: 'シートの様式', href: paths.sheetTemplates(programme.id) }
   const sheet = { label: template.title, href: paths.sheetTemplate(programme.id, template.key) }
   const crumbs = programmeCrumbs(programme, sheets, sheet, { label: field.label })
@@ -54,7 +59,7 @@ function show(call: Here, { template, field }: At, body: Body, { faults = [], sp
 
 async function save(call: Here): Promise<Reply> {
   const at = await fieldAt(call)
-  const settings = settingsTemplate(at.field)
+  const settings = settingsTemplate(at.field, at.sources)
   const carried = readForm(carriedSchema, call.body)
   const spare = carried.ok ? carried.data.spare || 1 : 1
   const body = fieldsFrom(settings, call.body)
