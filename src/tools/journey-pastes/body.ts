@@ -13,7 +13,7 @@ import {
   type PasteFault,
 } from './journey-pastes.ts'
 
-interface Line {
+export interface Line {
   /** Where it begins in the pasted text, from 1. */
   number: number
   cells: string[]
@@ -22,7 +22,7 @@ interface Line {
 const STANDARD: readonly Column[] = ['at', 'event', 'careLevel', 'who', 'cost', 'insight']
 
 /** Cells of a copied table: tabs (or commas), quoted cells with line ends inside. A lone quote is only a letter. */
-function linesOf(pasted: string): Line[] {
+export function linesOf(pasted: string): Line[] {
   const text = cleaned(pasted)
   const delimiter = text.includes('\t') || !/[,，]/.test(text) ? '\t' : ','
   try {

@@ -1,5 +1,5 @@
 import { folded } from '../../papers/values/values.ts'
-import { type Rows, type Seen, seenIn } from '../../platform/office/blocks.ts'
+import { type Seen as OfficeCell, seenIn } from '../../platform/office/blocks.ts'
 import type { Workbook } from '../../platform/office/office.ts'
 import { Problem } from '../../platform/web/problem.ts'
 import { type ColumnKey, ID_LABEL, READING_SHEET, RECORD_SHEET } from '../model-workbooks/model-workbooks.ts'
@@ -24,9 +24,17 @@ const HEADS: Record<ColumnKey, readonly string[]> = {
   direction: ['取り組みの方向性', '取組の方向性', '方向性', '施策の方向性', '中間アウトカム', '取組方針'],
   vision: ['目指す姿', 'めざす姿', '目ざす姿', '最終アウトカム', '分野アウトカム', 'あるべき姿'],
 }
+export const HEADINGS = Object.values(HEADS).map(([label = '']) => label)
 const KEY_OF = new Map(
   (Object.keys(HEADS) as ColumnKey[]).flatMap((key) => HEADS[key].map((word) => [folded(word), key] as const)),
 )
+
+/** A filled cell, of a file or of a pasted table. */
+export type Seen = Omit<OfficeCell, 'cell'>
+export type Rows = ReadonlyMap<number, Seen[]>
+
+/** Which column a heading names; line ends and spaces in it do not matter. */
+export const columnNamed = (text: string): ColumnKey | undefined => KEY_OF.get(folded(text.replace(/\s+/g, '')))
 
 /** A table found in somebody's file. */
 export interface Found {
@@ -37,19 +45,19 @@ export interface Found {
   lines: { row: number; cells: Seen[] }[]
 }
 
-interface Head {
+export interface Head {
   row: number
   columns: Map<ColumnKey, number>
   ids: number | null
 }
 
-function headIn(row: number, cells: readonly Seen[]): Head | null {
+export function headIn(row: number, cells: readonly Seen[]): Head | null {
   const columns = new Map<ColumnKey, number>()
   let ids: number | null = null
   for (const { text, column } of cells) {
     if (text === null || text.length > 40) continue
     if (text === ID_LABEL) ids = column
-    const key = KEY_OF.get(folded(text.replace(/\s+/g, '')))
+    const key = columnNamed(text)
     if (key && !columns.has(key)) columns.set(key, column)
   }
   const isHead = columns.has('measure') && columns.size >= 2
@@ -91,7 +99,12 @@ function firstNumber({ columns, lines }: Found): number | null {
 /** The one table of a file. None, or two, is said in a sentence: nothing is guessed. */
 export function tableIn(book: Workbook): Found {
   const sheets = book.worksheets.filter(({ name }) => ![RECORD_SHEET, READING_SHEET, '様式の情報'].includes(name))
-  const tables = sheets.flatMap((sheet) => tablesIn(sheet.name, seenIn(sheet)))
+  return onlyTable(sheets.map((sheet) => ({ name: sheet.name, rows: seenIn(sheet) })))
+}
+
+/** The same for rows that came another way. */
+export function onlyTable(sheets: readonly { name: string; rows: Rows }[]): Found {
+  const tables = sheets.flatMap(({ name, rows }) => tablesIn(name, rows))
   const filled = tables.filter(({ lines }) => lines.length > 0)
   const [table = tables[0], second] = filled
   if (!table)
