@@ -7,9 +7,10 @@ import { newId } from '../../platform/db/ids.ts'
 import { keep } from '../../platform/db/transaction.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import type { Region } from '../../programme/regions/regions.ts'
+import type { CarryNote } from '../carry-notes/carry-notes.ts'
 import { savePaper } from '../papers/actions.ts'
 import { ownerOf, type PaperAt } from '../papers/papers.ts'
-import type { CarryNote, Offer } from './store.ts'
+import type { Offer } from './store.ts'
 import { lookedAt, putCarry } from './store.ts'
 
 /** Copies what was chosen, in one revision, and keeps the links. */

@@ -1,8 +1,9 @@
 import { CIRCLE_READERS } from '../../access/circles.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { RegionFrame } from '../../programme/sections/sections.ts'
+import { type CarryNote, type ShownCarry, shownCarry } from '../carry-notes/carry-notes.ts'
 import { type PaperAt, titleOf } from '../papers/papers.ts'
-import type { CarryNote, Offer } from './store.ts'
+import type { Offer } from './store.ts'
 
 export interface CarriesPage {
   around: RegionFrame
@@ -15,32 +16,11 @@ export interface CarriesPage {
   form: FormState
 }
 
-/** A carried text beside its field. */
-export interface ShownCarry {
-  place: string
-  from: string
-  href: string | null
-  state: string
-  was: string
-  now: string
-  answerTo: string | null
-}
-
 declare module '../../platform/web/reply.ts' {
   interface Views {
     'tools/carries/index': CarriesPage
   }
 }
-
-export const shownCarry = (at: PaperAt, note: CarryNote): ShownCarry => ({
-  place: at.kind.words.place(note.carry.toPath, at.head.body),
-  from: note.from,
-  href: note.href,
-  state: note.isGone ? '元の文は消されました' : note.isStale ? '元が変わりました' : '',
-  was: note.was,
-  now: note.now,
-  answerTo: note.isStale && at.closed === null ? note.updateTo : null,
-})
 
 type Given = Pick<CarriesPage, 'around' | 'saveTo' | 'backTo' | 'form'> & {
   offers: readonly Offer[]

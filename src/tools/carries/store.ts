@@ -8,10 +8,14 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { entryDocumentKind } from '../../programme/entries/entries.ts'
 import type { Region } from '../../programme/regions/regions.ts'
+import { type CarryNote, noteOf } from '../carry-notes/carry-notes.ts'
+import { type Item, RULES, type Rule, rulesOf } from '../carry-rules/carry-rules.ts'
 import { kindNamed } from '../kinds/kinds.ts'
 import { type PaperAt, partOf, titleOf } from '../papers/papers.ts'
 import { papersOfRegion } from '../papers/store.ts'
-import { type Carry, type Item, isListAt, isTaken, RULES, type Rule, rulesOf, textAt } from './carries.ts'
+import { type Carry, isListAt, isTaken } from './carries.ts'
+
+export type { CarryNote } from '../carry-notes/carry-notes.ts'
 
 declare module '../../platform/db/db.ts' {
   interface Tables {
@@ -96,19 +100,6 @@ const offer = (rule: Rule, source: Source, item: Item, isList: boolean): Offer =
   key: `${source.document.id}:${item.path}>${rule.toPath}`,
 })
 
-/** What was carried, beside the field that holds it. */
-export interface CarryNote {
-  carry: Carry
-  from: string
-  href: string | null
-  /** The source has moved on since. */
-  isStale: boolean
-  isGone: boolean
-  was: string
-  now: string
-  updateTo: string
-}
-
 export async function carryNotes(call: Asked, at: PaperAt): Promise<Map<string, CarryNote>> {
   const kept = at.document ? await carriesInto(call.ctx.db, at.document.id) : []
   if (kept.length === 0) return new Map()
@@ -118,26 +109,6 @@ export async function carryNotes(call: Asked, at: PaperAt): Promise<Map<string, 
 }
 
 const placeStands = (body: Body, path: string): boolean => valueAt(body, path) !== undefined
-
-function noteOf(
-  regionId: string,
-  ref: string,
-  { carry, sources }: { carry: Carry; sources: ReadonlyMap<string, Source> },
-): CarryNote {
-  const source = sources.get(carry.fromDocumentId)
-  const now = source ? textAt(source.head.body, carry.fromPath) : carry.fromText
-  const place = source?.placeOf(carry.fromPath) ?? ''
-  return {
-    carry,
-    from: source ? `${source.title}${place ? `の${place}` : ''}` : 'ほかのシート',
-    href: source?.href ?? null,
-    isStale: now !== null && now !== carry.fromText,
-    isGone: now === null,
-    was: carry.fromText,
-    now: now ?? '',
-    updateTo: paths.paperCarry(regionId, ref, carry.id),
-  }
-}
 
 /** How many texts stand in the region's closing, and how many of them were carried there. */
 export async function shareCarried(db: Db, regionId: string): Promise<{ texts: number; carried: number }> {

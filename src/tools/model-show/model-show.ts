@@ -134,3 +134,11 @@ export function againstOf(
     { label: 'くらべない', href: `${paths.logicModel(regionId)}?against=none`, isNow: !against },
   ]
 }
+
+/** The sheet of paper by itself. */
+export interface ModelPrintPage {
+  svg: string
+  fits: boolean
+  isCut: boolean
+  backTo: string
+}

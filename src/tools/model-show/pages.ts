@@ -3,7 +3,7 @@ import type { Milestone } from '../../papers/revisions/revisions.ts'
 import type { Body } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import type { FormState } from '../../platform/web/forms.ts'
-import type { ShownCarry } from '../carries/pages.ts'
+import type { ShownCarry } from '../carry-notes/carry-notes.ts'
 import type { ShownRemark } from '../comments/comments.ts'
 import { boxesOf, KIND_ORDER, KINDS } from '../logic-models/logic-models.ts'
 import { modelChanges } from '../model-changes/diff.ts'
@@ -19,6 +19,7 @@ import {
   type Compared,
   chosenOf,
   countWords,
+  type ModelPrintPage,
   reasonsOf,
   tabsOf,
   type Uncertain,
@@ -51,14 +52,6 @@ export interface ModelPage {
   printTo: string
   base: number
   form: FormState
-}
-
-/** The sheet of paper by itself. */
-export interface ModelPrintPage {
-  svg: string
-  fits: boolean
-  isCut: boolean
-  backTo: string
 }
 
 declare module '../../platform/web/reply.ts' {

@@ -12,7 +12,7 @@ export interface PartnersPage {
   heading: string
   circle: string
   readers: string
-  map: string | null
+  svg: string | null
   rows: {
     id: string
     name: string
@@ -62,7 +62,7 @@ export function partnersPage(at: PaperAt, { regionId, rows, ...given }: Given): 
     heading: at.kind.title,
     circle: CIRCLES[at.circle],
     readers: CIRCLE_READERS[at.circle],
-    map: rows.length > 0 ? partnerMap(rows, (row) => (writes ? paths.bookRow(home, row.id) : null)) : null,
+    svg: rows.length > 0 ? partnerMap(rows, (row) => (writes ? paths.bookRow(home, row.id) : null)) : null,
     rows: rows.map((row) => ({
       id: row.id,
       name: row.name || '（名前のない関係者）',
