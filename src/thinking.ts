@@ -19,6 +19,7 @@ import { journeyPaperRoutes } from './tools/journey-papers/routes.ts'
 import { journeyPasteRoutes } from './tools/journey-pastes/routes.ts'
 import { journeyRoutes } from './tools/journeys/routes.ts'
 import { kindNamed, paperKinds } from './tools/kinds/kinds.ts'
+import { modelFileRoutes } from './tools/model-files/routes.ts'
 import { indicatorRoutes } from './tools/model-indicators/routes.ts'
 import { modelReasonRoutes } from './tools/model-reasons/routes.ts'
 import { modelRoutes } from './tools/model-show/routes.ts'
@@ -107,6 +108,7 @@ export const thinkingRoutes: readonly MountedRoute[] = [
   ...mount('region', modelRoutes),
   ...mount('region', boxRoutes),
   ...mount('region', indicatorRoutes),
+  ...mount('region', modelFileRoutes),
   ...mount('region', modelReasonRoutes),
   ...mount('region', partnerRoutes),
   ...mount('region', partnerPaperRoutes),
