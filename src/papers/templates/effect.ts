@@ -39,7 +39,16 @@ export const effectTemplate: Template = {
     {
       key: 'prefecture',
       title: '都道府県から見て',
-      fields: [{ key: 'prefecture_self', kind: 'matrix', label: '都道府県の自己評価', rows: THEMES, columns }],
+      fields: [
+        {
+          key: 'prefecture_self',
+          kind: 'matrix',
+          label: '都道府県の自己評価',
+          rows: THEMES,
+          columns,
+          side: 'prefecture',
+        },
+      ],
     },
     {
       key: 'time',
@@ -47,7 +56,7 @@ export const effectTemplate: Template = {
       lead: 'おおよそで構いません。一回の前後にかかった時間の合計です。',
       fields: [
         { ...minutes('minutesTown', '市町村の時間'), hint: '打合せと準備の合計。例：300分' },
-        minutes('minutesPrefecture', '都道府県の時間'),
+        { ...minutes('minutesPrefecture', '都道府県の時間'), side: 'prefecture' },
         minutes('minutesAdvisor', 'アドバイザーの時間'),
         minutes('minutesOffice', '事務局の時間'),
       ],
@@ -56,7 +65,13 @@ export const effectTemplate: Template = {
       key: 'words',
       title: 'ひとこと',
       fields: [
-        { key: 'remarks', kind: 'long', label: '気づいたこと', hint: '数字に表れない変化、次の地域に伝えたいこと' },
+        {
+          key: 'remarks',
+          side: 'both',
+          kind: 'long',
+          label: '気づいたこと',
+          hint: '数字に表れない変化、次の地域に伝えたいこと',
+        },
       ],
     },
   ],

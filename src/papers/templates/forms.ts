@@ -27,6 +27,7 @@ const simple = z.object({
   code: z.boolean().optional(),
   ask: z.string().optional(),
   optionsFrom: z.object({ kind: z.string().optional(), field: key, column: key }).optional(),
+  side: z.enum(['prefecture', 'both']).optional(),
   carryFrom: z.object({ kind: z.string(), path: z.string() }).optional(),
 })
 const field = simple.extend({ columns: z.array(simple).optional(), rows: z.array(option).optional() })

@@ -46,6 +46,8 @@ export interface Field {
   ask?: string
   /** Options that are rows somebody wrote: of a table of this sheet, or of another one of the region. Filled in by `withRowOptions`. */
   optionsFrom?: { kind?: string; field: string; column: string }
+  /** Who writes it where two sides share a sheet; absent: the town. */
+  side?: 'prefecture' | 'both'
   /** Where the first words come from: 「エントリーから引きつぐ」. */
   carryFrom?: { kind: string; path: string }
 }
@@ -103,7 +105,6 @@ export const SCENES: readonly Option[] = [
 
 /** Templates never change while the server runs, and a list of entries asks for their fields thousands of times. */
 const fieldLists = new WeakMap<Template, readonly Field[]>()
-
 export function fieldsOf(template: Template): readonly Field[] {
   const known = fieldLists.get(template)
   if (known) return known
@@ -129,7 +130,7 @@ export const HIDDEN = 'rest'
 export const keysOf = (text: string): string[] => text.split(',').filter((key) => key !== '')
 
 /** Text longer than this is asked to be shortened when sending. */
-export const lengthOf = (field: Field): number => field.maxLength ?? (field.kind === 'long' ? 4_000 : 200)
+export const lengthOf = ({ maxLength, kind }: Field): number => maxLength ?? (kind === 'long' ? 4_000 : 200)
 export const DRAFT_LENGTH = 100_000
 
 export const textIn = (body: Body, key: string): string => {

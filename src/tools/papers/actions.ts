@@ -1,4 +1,3 @@
-import { belongs } from '../../access/actor.ts'
 import { openDocument, restoreRevision, saveDocument, undoRevision } from '../../papers/documents/actions.ts'
 import type { Saved, ToSave } from '../../papers/documents/documents.ts'
 import { bodyAt, documentOf } from '../../papers/documents/store.ts'
@@ -12,7 +11,7 @@ import { keep } from '../../platform/db/transaction.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { ownerOf, type PaperAt, type PaperKind, refOf } from './papers.ts'
-import { closedReason, putRead } from './store.ts'
+import { closedReason, putRead, writesOwn } from './store.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {
@@ -45,8 +44,8 @@ export type ToSavePaper = Omit<ToSave, 'fields' | 'onBehalfOf' | 'base'> & {
 } & ({ fields: Body } | { edit: (body: Body) => Body })
 
 /** 「みどり町」 where the secretariat writes for it. */
-const behalfOf = ({ actor }: Ctx, region: Region, kind: PaperKind): string | null =>
-  kind.writers === 'plan.write' || belongs(actor, region) ? null : region.name
+const behalfOf = (ctx: Ctx, region: Region, kind: PaperKind): string | null =>
+  writesOwn(ctx, region, kind) ? null : region.name
 
 function askOpen(ctx: Ctx, region: Region, kind: PaperKind): void {
   const closed = closedReason(ctx, region, kind)

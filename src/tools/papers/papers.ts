@@ -8,7 +8,7 @@ export interface PaperKind {
   title: string
   circleDefault: Circle
   /** The deed that writes it. */
-  writers: 'paper.write' | 'plan.write'
+  writers: 'paper.write' | 'plan.write' | 'effect.write'
   /** Set where a template draws it. */
   template?: Template
   /** Its own page; `part` where a region has several. */

@@ -1,3 +1,4 @@
+import { belongs, oversees } from '../../access/actor.ts'
 import { circlesReadBy } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import type { Document, Head } from '../../papers/documents/documents.ts'
@@ -17,13 +18,21 @@ declare module '../../platform/db/db.ts' {
   }
 }
 
-const WHO = { 'paper.write': '市町村の担当者と事務局', 'plan.write': '都道府県の担当者と事務局' } as const
+const WHO = {
+  'paper.write': '市町村の担当者と事務局',
+  'plan.write': '都道府県の担当者と事務局',
+  'effect.write': '市町村と都道府県の担当者、事務局',
+} as const
 
 export function closedReason({ actor }: Ctx, region: Region, kind: PaperKind): string | null {
   const stopped = readOnlyReason(region)
   if (stopped) return stopped
   return may(actor, kind.writers, region) ? null : `書けるのは、${WHO[kind.writers]}です`
 }
+
+/** They write for themselves; the secretariat writes for the town. */
+export const writesOwn = ({ actor }: Ctx, region: Region, { writers }: PaperKind): boolean =>
+  belongs(actor, region) || writers === 'plan.write' || (writers === 'effect.write' && oversees(actor, region))
 
 interface Asked {
   ctx: Ctx

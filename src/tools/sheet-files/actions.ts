@@ -1,6 +1,6 @@
-import { belongs } from '../../access/actor.ts'
 import { ontoDraft, readingOf } from '../../papers/arrivals/actions.ts'
 import type { Reading } from '../../papers/arrivals/arrivals.ts'
+import { fieldsOf } from '../../papers/templates/templates.ts'
 import { readWorkbook, writeWorkbook } from '../../papers/workbooks/workbook.ts'
 import type { ReadWorkbook } from '../../papers/workbooks/workbooks.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -11,8 +11,9 @@ import type { Upload } from '../../platform/web/call.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { titleOf } from '../papers/papers.ts'
+import { writesOwn } from '../papers/store.ts'
 import { keepSheetDraft } from '../sheets/actions.ts'
-import type { SheetAt } from '../sheets/sheets.ts'
+import { ownForm, type SheetAt } from '../sheets/sheets.ts'
 import { ownDraft } from '../sheets/store.ts'
 import { fileAbout } from './sheet-files.ts'
 
@@ -47,7 +48,8 @@ async function readOf(region: Region, at: SheetAt, bytes: Buffer): Promise<ReadW
       'invalid',
       'これは別の地域か、別のシートのために受け取ったファイルです。このシートの画面から受け取ったファイルを選んでください',
     )
-  return read
+  const own = new Set(fieldsOf(ownForm(at)).map((field) => field.key))
+  return { ...read, body: Object.fromEntries(Object.entries(read.body).filter(([key]) => own.has(key))) }
 }
 
 /** The original stays, whatever becomes of it: bytes first, then the row. What is no sheet is not kept. */
@@ -65,7 +67,7 @@ export async function takeSheetFile(ctx: Ctx, region: Region, at: SheetAt, uploa
       about: fileAbout(at.kind.title),
     },
     ...{ regionId: region.id, programmeId: region.programmeId, personId },
-    onBehalfOf: belongs(ctx.actor, region) || at.kind.writers === 'plan.write' ? null : region.name,
+    onBehalfOf: writesOwn(ctx, region, at.kind) ? null : region.name,
   }
   return keep(ctx, (db) => keepFile(db, given, ctx.now))
 }

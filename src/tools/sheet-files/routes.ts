@@ -1,4 +1,3 @@
-import { belongs } from '../../access/actor.ts'
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { markWorkbook } from '../../papers/workbooks/workbook.ts'
 import { paths } from '../../paths/paths.ts'
@@ -9,6 +8,7 @@ import { Problem } from '../../platform/web/problem.ts'
 import { file as fileReply, page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { regionCrumbs } from '../../programme/sections/sections.ts'
 import { titleOf } from '../papers/papers.ts'
+import { writesOwn } from '../papers/store.ts'
 import { type SheetAt, sheetFileName } from '../sheets/sheets.ts'
 import { sheetAt } from '../sheets/store.ts'
 import { draftFromFile, keptSheetFile, readSheetFile, sheetWorkbook, takeSheetFile } from './actions.ts'
@@ -45,7 +45,7 @@ async function choose(call: Here, fault?: string): Promise<Reply> {
   const at = await sheetAt(call)
   if (at.closed) throw new Problem('forbidden', at.closed)
   const form = fault ? withError(emptyForm(), 'workbook', fault) : emptyForm()
-  const isOwn = belongs(call.ctx.actor, call.region) || at.kind.writers === 'plan.write'
+  const isOwn = writesOwn(call.ctx, call.region, at.kind)
   const props = newPage(where(call, at), { sheet: titleOf(at), form, behalf: isOwn ? null : call.region.name })
   const crumbs = trail(call, at, 'Excelを読みこむ')
   return page('tools/sheet-files/new', { ...props, title: 'Excelを読みこむ', crumbs }, fault ? 422 : 200)

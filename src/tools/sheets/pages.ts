@@ -21,7 +21,7 @@ import type { RegionFrame } from '../../programme/sections/sections.ts'
 import { titleOf } from '../papers/papers.ts'
 import { type Around, type Beside, besideOf, sheetTools } from '../sheet-asides/sheet-asides.ts'
 import { foundWords, savedWords } from '../sheet-words/sheet-words.ts'
-import { hasNewForm, pastTemplate, type SheetAt } from './sheets.ts'
+import { type Apart, apartOf, hasNewForm, ownForm, type SheetAt } from './sheets.ts'
 
 /** All the pages ask for; the routes gather it. */
 export interface SheetView {
@@ -50,7 +50,7 @@ interface SheetFrame {
   tools: { label: string; href: string; icon: string }[]
   chips: { text: string; href: string }[]
   general: { id: string; text: string; links: { label: string; href: string }[] }[]
-  past: PrintedField[]
+  apart: Apart[]
 }
 
 export interface SheetFormPage extends SheetFrame {
@@ -87,7 +87,6 @@ export const JUST_TODAY = '全部埋めなくて大丈夫です。今日はこ�
 
 function frameOf({ frame, at, body, around, questions }: SheetView, writes: boolean): SheetFrame {
   const { template, kind } = at
-  const past = at.head.number > 0 ? printOf(pastTemplate(at), body).flatMap((section) => section.fields) : []
   return {
     around: frame,
     heading: titleOf({ kind, head: { number: at.head.number, body } }),
@@ -95,14 +94,15 @@ function frameOf({ frame, at, body, around, questions }: SheetView, writes: bool
     tools: sheetTools(around, writes),
     chips: around.changed,
     general: questions.filter(({ field }) => field === '').map(({ id, text, links = [] }) => ({ id, text, links })),
-    past: past.filter((field) => field.text !== '' || field.rows.some((row) => row.cells.some(Boolean))),
+    apart: apartOf(at, body),
   }
 }
 
 export function sheetFormPage(view: SheetView): SheetFormPage {
   const { regionId, at, body, faults, questions, around } = view
-  const { ref, template } = at
-  const cells = cellsOf(template, body)
+  const { ref } = at
+  const template = ownForm(at)
+  const cells = cellsOf(at.template, body)
   const sheet = sheetForm(template, body, { faults, questions, cells, spareRows: view.spare || 1 })
   const isShort = sheet.sections.length <= 5
   const sections = sheet.sections.map((section) => {

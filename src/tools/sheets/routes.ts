@@ -1,4 +1,3 @@
-import { belongs } from '../../access/actor.ts'
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { afterRowDeed, rowDeed } from '../../papers/row-deeds/row-deeds.ts'
 import { faultsOf } from '../../papers/sheets/checks.ts'
@@ -16,7 +15,7 @@ import { readPaper } from '../papers/actions.ts'
 import { answersIn } from '../papers/forms.ts'
 import { refOf, titleOf } from '../papers/papers.ts'
 import { paperClash } from '../papers/routes.ts'
-import { lastRevision } from '../papers/store.ts'
+import { lastRevision, writesOwn } from '../papers/store.ts'
 import { aroundOf, askedBeside } from '../sheet-asides/store.ts'
 import { noticeOf } from '../sheet-words/sheet-words.ts'
 import {
@@ -29,7 +28,7 @@ import {
   takeNewForm,
 } from './actions.ts'
 import { type SheetView, sheetFormPage, sheetReadPage } from './pages.ts'
-import { isSeveral, type SheetAt } from './sheets.ts'
+import { isSeveral, ownForm, type SheetAt } from './sheets.ts'
 import { ownDraft, sheetAt, sheetKindOf } from './store.ts'
 
 type Here = Call & Seen['region']
@@ -59,7 +58,7 @@ async function show(call: Here, at: SheetAt, given: Partial<SheetView> = {}, sta
     faults: faultsOf(at.template, body, { toSend: false }),
     questions: await askedBeside(call, at, body),
     around: await aroundOf(call, at),
-    behalf: at.kind.writers === 'plan.write' || belongs(ctx.actor, region) ? null : region.name,
+    behalf: writesOwn(ctx, region, at.kind) ? null : region.name,
     ...given,
   }
   if (status === 200) await readPaper(ctx, at)
@@ -74,7 +73,7 @@ async function show(call: Here, at: SheetAt, given: Partial<SheetView> = {}, sta
 function typed(call: Here, at: SheetAt): { carried: Carried; fields: Body } {
   const input = readForm(carriedSchema, call.body)
   if (!input.ok) throw new Problem('invalid', 'このページは古くなっています。開き直して、もう一度お試しください')
-  return { carried: input.data, fields: fieldsFrom(at.template, call.body, at.head.body) }
+  return { carried: input.data, fields: fieldsFrom(ownForm(at), call.body, at.head.body) }
 }
 
 async function autosave(call: Here): Promise<Reply> {

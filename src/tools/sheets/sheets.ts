@@ -1,7 +1,9 @@
 import { shownAt, templateWords } from '../../papers/revisions/revisions.ts'
 import { withRowOptions } from '../../papers/row-options/row-options.ts'
+import { printOf } from '../../papers/sheets/paper.ts'
+import type { PrintedField } from '../../papers/sheets/sheets.ts'
 import { regionSheets } from '../../papers/templates/released.ts'
-import { type Body, type Template, textIn } from '../../papers/templates/templates.ts'
+import { type Body, type Field, fieldsOf, type Template, textIn } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Sentences } from '../../people/history/history.ts'
 import { dayOf } from '../../platform/time.ts'
@@ -12,6 +14,11 @@ export const isSeveral = (kind: string): boolean => kind === 'status_sheet'
 
 const NAME = 30
 const nameOf = (body: Body): string => [...textIn(body, 'subject').replace(/\s+/g, ' ')].slice(0, NAME).join('')
+
+const WRITERS: Readonly<Record<string, PaperKind['writers']>> = {
+  prefecture_plan: 'plan.write',
+  effect: 'effect.write',
+}
 
 /** A sheet as a kind of paper. `words` knows the fields of older forms too; `others` are sheets whose rows it points at. */
 export function sheetKind(
@@ -24,7 +31,7 @@ export function sheetKind(
     title,
     template,
     circleDefault: template.circle ?? 'region',
-    writers: kind === 'prefecture_plan' ? 'plan.write' : 'paper.write',
+    writers: WRITERS[kind] ?? 'paper.write',
     home: (regionId, part) => paths.sheet(regionId, refOf({ kind }, part)),
     words: {
       ...templateWords(words),
@@ -42,6 +49,8 @@ export interface SheetAt extends PaperAt {
   /** The form it was written on, its choices filled in. */
   template: Template
   newest: Template
+  /** Which half this person writes; null: all of it. */
+  side: 'town' | 'prefecture' | null
   /** All its places, also those of other versions. */
   words: Template
   removed: { removedAt: string; removedBy: string } | null
@@ -51,14 +60,40 @@ export interface SheetAt extends PaperAt {
 export const hasNewForm = ({ document, template, newest }: SheetAt): boolean =>
   document !== undefined && document.headNumber > 0 && template.version !== newest.version
 
-/** What stands in fields that the paper's form does not have (any more): read, never lost. */
-export function pastTemplate({ words, template }: Pick<SheetAt, 'words' | 'template'>): Template {
-  const known = new Set(template.sections.flatMap((s) => s.fields.map((f) => f.key)))
-  const sections = words.sections.flatMap((section) => {
-    const fields = section.fields.filter((field) => !known.has(field.key))
+/** The fields of a template that pass, in sections that have any. */
+function only(template: Template, passes: (field: Field) => boolean): Template {
+  const sections = template.sections.flatMap((section) => {
+    const fields = section.fields.filter(passes)
     return fields.length > 0 ? [{ ...section, fields }] : []
   })
-  return { ...words, sections }
+  return { ...template, sections }
+}
+
+const isOwn = ({ side }: SheetAt, field: Field): boolean =>
+  side === null || field.side === 'both' || (field.side === 'prefecture') === (side === 'prefecture')
+
+/** What this person may write: where two sides share a sheet, each its own half. */
+export const ownForm = (at: SheetAt): Template =>
+  at.side === null ? at.template : only(at.template, (f) => isOwn(at, f))
+
+export interface Apart {
+  heading: string
+  hint: string
+  fields: PrintedField[]
+}
+
+/** Read beside the form: the other side's half, and what stands in fields the form does not have (any more). */
+export function apartOf(at: SheetAt, body: Body): Apart[] {
+  const known = new Set(fieldsOf(at.template).map((field) => field.key))
+  const printed = (template: Template) => printOf(template, body).flatMap((section) => section.fields)
+  const isWritten = (field: PrintedField) => field.text !== '' || field.rows.some((row) => row.cells.some(Boolean))
+  const theirs = at.side === null || at.closed ? [] : printed(only(at.template, (f) => !isOwn(at, f)))
+  const past = at.head.number > 0 ? printed(only(at.words, (f) => !known.has(f.key))).filter(isWritten) : []
+  const who = at.side === 'prefecture' ? '市町村' : '都道府県'
+  return [
+    { heading: `${who}が書く欄`, hint: `ここは${who}の担当者が書きます。`, fields: theirs },
+    { heading: '前の様式の欄', hint: 'いまの様式にはない欄です。書いた内容は、このまま残ります。', fields: past },
+  ].filter(({ fields }) => fields.length > 0)
 }
 
 const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f]/g

@@ -1,3 +1,4 @@
+import { belongs, runs } from '../../access/actor.ts'
 import { bodyAt, documentOf } from '../../papers/documents/store.ts'
 import { type OpenDraft, openDraft } from '../../papers/drafts/actions.ts'
 import { draftsOf } from '../../papers/drafts/store.ts'
@@ -51,8 +52,13 @@ export async function sheetAt(call: Asked & { params: Record<string, string> }):
     newest: forms.newest,
     words: forms.words,
     removed,
+    side: sideOf(ctx, region, kind),
   }
 }
+
+/** A sheet of two sides is written by each its own half; the secretariat writes for both. */
+const sideOf = ({ actor }: Ctx, region: Region, { writers }: PaperKind): SheetAt['side'] =>
+  writers !== 'effect.write' || runs(actor, region) ? null : belongs(actor, region) ? 'town' : 'prefecture'
 
 /** What this person typed and has not saved, laid over the sheet. */
 export async function ownDraft({ db, actor }: Ctx, { document, head }: SheetAt): Promise<OpenDraft | null> {

@@ -118,4 +118,21 @@ describe('sheets of みどり町', () => {
     await aoi.open(paths.sheet(region, 'profile.two'))
     expect(aoi.status).to.equal(404)
   })
+  it('may have two halves: town and prefecture look back each for itself, and read the other', async () => {
+    const to = paths.sheet(region, 'effect')
+    await aoi.open(to)
+    await aoi.fill({ 'f.self.vision.before': '1', 'f.minutesTown': '300分' }, '保存する')
+    const ren = await browse(midori, 'ren')
+    await ren.open(to)
+    expect(Object.keys(ren.values).some((name) => name.startsWith('f.self.'))).to.equal(false)
+    expect(ren.text).to.include('市町村が書く欄').and.include('1 まだこれから')
+    await ren.fill({ 'f.prefecture_self.forum.before': '2' }, '保存する')
+    await ren.post(to, { base: '2', 'f.minutesTown': '1', 'f.remarks': '広げたい' })
+    expect(await bodyOf('effect')).to.deep.equal({
+      self: [{ id: 'vision', before: '1' }],
+      minutesTown: '300',
+      prefecture_self: [{ id: 'forum', before: '2' }],
+      remarks: '広げたい',
+    })
+  })
 })
