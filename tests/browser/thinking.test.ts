@@ -31,8 +31,7 @@ describe('みどり町 thinks: from one person to a model one can act on', funct
   let boxId = ''
 
   it('a sheet about one person, carried into the sorting of issues', async () => {
-    const aoi = await open('aoi', paths.sheets(ID))
-    await press(aoi, '状態シートを足す').catch(() => aoi.goto(paths.sheet(ID, 'status_sheet.p1')))
+    const aoi = await open('aoi', paths.sheet(ID, 'status_sheet.p1'))
     await field(aoi, 'subject').fill('骨折で入院し、3週間で退院する一人暮らしの人')
     await field(aoi, 'course').fill('退院した日から食事がとれず、急に弱る')
     await field(aoi, 'goal').fill('退院のあとも、住み慣れた家で食事をとれている')
@@ -152,13 +151,9 @@ describe('みどり町 thinks: from one person to a model one can act on', funct
     expect(await words(aoi))
       .to.contain('最初の一本の電話')
       .and.contain(VAGUE)
-    await aoi.locator('input[value=taken]').first().check()
-    await aoi
-      .locator('form', { has: aoi.locator('input[value=taken]') })
-      .first()
-      .getByRole('button')
-      .first()
-      .click()
+    await aoi.getByRole('link', { name: '返事を書く' }).first().click()
+    await aoi.locator('input[value=taken]').check()
+    await press(aoi, '返事をする')
     expect(await words(aoi)).to.contain('取り入れた')
     await aoi.goto(paths.logicModelBox(ID, boxId))
     expect(await words(aoi)).to.contain('最初の一本の電話')
