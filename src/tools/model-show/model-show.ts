@@ -3,6 +3,7 @@ import { type Body, textIn } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import { boxName, countsOf, numbersOf, tiesOf } from '../box-names/box-names.ts'
 import { boxesOf, indicatorsOf, linksOf } from '../logic-models/logic-models.ts'
+import { shownField } from '../logic-models/paper.ts'
 
 /** 課題仮説欄: what the model stands on, in the order it is read. */
 export const REASONS = { goal: '目標', now: '現状', why: '真因の仮説' } as const
@@ -57,6 +58,9 @@ export function chosenOf(body: Body, boxId: string, at: { regionId: string; writ
     { term: 'いつ', text: box.when },
     { term: '担当', text: box.owner },
     { term: '主語', text: box.subject },
+    { term: '種類', text: shownField('type', box.type) },
+    { term: '状態', text: shownField('status', box.status) },
+    { term: '場面', text: shownField('scene', box.scene) },
     { term: '※要相談', text: box.consultWith && `${box.consultWith}（${box.consulted ? '済み' : 'まだ'}）` },
     { term: 'やってみて', text: box.evaluation },
   ].filter(({ text }) => text !== '')
@@ -137,6 +141,7 @@ export function againstOf(
 
 /** The sheet of paper by itself. */
 export interface ModelPrintPage {
+  heading: string
   svg: string
   fits: boolean
   isCut: boolean

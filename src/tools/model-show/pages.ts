@@ -105,7 +105,7 @@ export function modelPage(view: ModelView): ModelPage & { title: string } {
     chosen: chosenPart(view, here),
     questions: view.questions,
     changes: view.against && changesPart(view.against, body),
-    twin: twinOf(body, here),
+    twin: twinOf(body, { ...here, ...(view.against && { before: view.against.body }) }),
     addTo: writes ? paths.logicModelBoxes(regionId) : null,
     kinds: KIND_ORDER.toReversed().map((kind) => ({ value: kind, label: KINDS[kind] })),
     uncertain: writes ? uncertainOf(body, regionId) : [],

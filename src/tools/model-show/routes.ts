@@ -100,8 +100,9 @@ async function print(call: Here): Promise<Reply> {
     note: `第${at.head.number}版　${wareki(today(ctx.now))}`,
     ...(against && { before: against.body }),
   })
-  const props = { svg: paper.svg, fits: paper.fits, isCut: paper.isCut, backTo: paths.logicModel(region.id) }
-  return page('tools/model-show/print', { ...props, title: `${region.name} ロジックモデル`, frame: 'plain' })
+  const heading = `${region.name} ロジックモデル`
+  const props = { heading, svg: paper.svg, fits: paper.fits, isCut: paper.isCut, backTo: paths.logicModel(region.id) }
+  return page('tools/model-show/print', { ...props, title: heading, frame: 'plain' })
 }
 
 async function picture(call: Here): Promise<Reply> {

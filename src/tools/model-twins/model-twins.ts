@@ -1,7 +1,9 @@
 import type { Body } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import { columnsOf, numbersOf, tiesOf } from '../box-names/box-names.ts'
+import { modelMarks } from '../logic-models/diff.ts'
 import { type Box, boxesOf, KIND_ORDER, KINDS, type Kind, linksOf } from '../logic-models/logic-models.ts'
+import { MARK_WORDS, type Mark } from '../model-graphs/model-graphs.ts'
 
 export interface TwinRow {
   id: string
@@ -10,7 +12,7 @@ export interface TwinRow {
   subject: string
   href: string
   ties: { no: string; href: string }[]
-  marks: string[]
+  marks: Marked[]
   isInferred: boolean
   place: string | null
 }
@@ -20,16 +22,27 @@ export interface TwinGroup {
   rows: TwinRow[]
 }
 
-function marksOf(box: Box, again: number): string[] {
-  return [
-    ...(box.focus ? ['重点'] : []),
-    ...(again > 1 ? [`（再）${again - 1}`] : []),
-    ...(box.consultWith && !box.consulted ? [`※要相談：${box.consultWith}`] : []),
-  ]
+interface Marked {
+  text: string
+  look: 'key' | 'new' | undefined
+}
+
+const marksOf = (box: Box, mark: Mark | undefined): Marked[] => [
+  ...(box.focus ? [{ text: '重点', look: 'key' as const }] : []),
+  ...(mark ? [{ text: MARK_WORDS[mark], look: 'new' as const }] : []),
+  ...(box.consultWith && !box.consulted ? [{ text: '※要相談', look: undefined }] : []),
+]
+
+interface Here {
+  regionId: string
+  writes: boolean
+  /** The version it is compared with. */
+  before?: Body
 }
 
 /** The same content as the picture, from right to left: everything in it can be reached by keyboard. */
-export function twinOf(body: Body, { regionId, writes }: { regionId: string; writes: boolean }): TwinGroup[] {
+export function twinOf(body: Body, { regionId, writes, before }: Here): TwinGroup[] {
+  const marks = before ? modelMarks(before, body).boxes : undefined
   const boxes = boxesOf(body)
   const numbers = numbersOf(boxes)
   const columns = columnsOf(boxes)
@@ -47,7 +60,7 @@ export function twinOf(body: Body, { regionId, writes }: { regionId: string; wri
         no: numbers.get(id) ?? '',
         href: `${paths.logicModel(regionId)}?box=${id}#chosen`,
       })),
-      marks: marksOf(box, kind === 'activity' ? (to.get(box.id)?.length ?? 0) : 0),
+      marks: marksOf(box, marks?.get(box.id)),
       isInferred: box.inferred,
       place: writes && columns[kind].length > 1 ? paths.logicModelBoxDeed(regionId, box.id, 'place') : null,
     })),
