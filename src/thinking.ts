@@ -20,6 +20,7 @@ import { journeyPasteRoutes } from './tools/journey-pastes/routes.ts'
 import { journeyRoutes } from './tools/journeys/routes.ts'
 import { kindNamed, paperKinds } from './tools/kinds/kinds.ts'
 import { modelFileRoutes } from './tools/model-files/routes.ts'
+import { modelGuideRoutes } from './tools/model-guide/routes.ts'
 import { indicatorRoutes } from './tools/model-indicators/routes.ts'
 import { modelReasonRoutes } from './tools/model-reasons/routes.ts'
 import { modelRoutes } from './tools/model-show/routes.ts'
@@ -108,6 +109,7 @@ export const thinkingRoutes: readonly MountedRoute[] = [
   ...mount('region', modelRoutes),
   ...mount('region', boxRoutes),
   ...mount('region', indicatorRoutes),
+  ...mount('region', modelGuideRoutes),
   ...mount('region', modelFileRoutes),
   ...mount('region', modelReasonRoutes),
   ...mount('region', partnerRoutes),
