@@ -22,6 +22,7 @@ import { kindNamed, paperKinds } from './tools/kinds/kinds.ts'
 import { modelFileRoutes } from './tools/model-files/routes.ts'
 import { modelGuideRoutes } from './tools/model-guide/routes.ts'
 import { indicatorRoutes } from './tools/model-indicators/routes.ts'
+import { modelInventoryRoutes } from './tools/model-inventory/routes.ts'
 import { modelReasonRoutes } from './tools/model-reasons/routes.ts'
 import { modelRoutes } from './tools/model-show/routes.ts'
 import { opinionLinkRoutes } from './tools/opinion-answers/routes.ts'
@@ -109,6 +110,7 @@ export const thinkingRoutes: readonly MountedRoute[] = [
   ...mount('region', modelRoutes),
   ...mount('region', boxRoutes),
   ...mount('region', indicatorRoutes),
+  ...mount('region', modelInventoryRoutes),
   ...mount('region', modelGuideRoutes),
   ...mount('region', modelFileRoutes),
   ...mount('region', modelReasonRoutes),
