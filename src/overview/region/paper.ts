@@ -1,5 +1,6 @@
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
+import { dayOf, warekiShort } from '../../platform/time.ts'
 import { notAliveReason, townWord } from '../../programme/regions/regions.ts'
 import { PARTS, type PartKey } from '../../programme/sections/sections.ts'
 import { isWaiting, type ShownAdvice, shownAdvice } from '../../support/advice/advice.ts'
@@ -11,6 +12,7 @@ import {
   shownPromise,
   sidesOf,
 } from '../../support/promises/promises.ts'
+import { titleOf } from '../../tools/papers/papers.ts'
 import { partPlace } from '../part-places/part-places.ts'
 import { partView } from '../region-parts/paper.ts'
 import type { RegionView } from './store.ts'
@@ -45,6 +47,9 @@ export interface DocumentRow {
   href: string
   now: string
   inferred: boolean
+  /** Its reader has not seen the newest revision. */
+  isNew?: boolean
+  since?: { label: string; href: string } | null
 }
 export interface Issue {
   text: string
@@ -92,7 +97,25 @@ export function adviceOf({ actor, situation }: RegionView): AdviceBlock {
   }
 }
 
-export function documentsOf({ situation: { region }, parts, entry }: RegionView): DocumentRow[] {
+/** Written in the tools: when and by whom last, and what changed since the last meeting. */
+const paperRows = ({ situation: { region }, papers }: RegionView): DocumentRow[] =>
+  papers
+    .toSorted((a, b) => b.savedAt.localeCompare(a.savedAt))
+    .map((one) => ({
+      label: titleOf(one),
+      href: one.kind.home(region.id, one.part),
+      now: `${warekiShort(dayOf(one.savedAt))}　${one.savedBy}`,
+      inferred: false,
+      isNew: one.isUnread,
+      since: one.since && {
+        label: `${one.since.label}から変わったところ`,
+        href: paths.paperComparison(region.id, one.ref, { from: one.since.number, to: one.head.number }),
+      },
+    }))
+
+export function documentsOf(view: RegionView): DocumentRow[] {
+  const { situation, parts, entry } = view
+  const { region } = situation
   const own = (Object.keys(PARTS) as PartKey[])
     .filter((key) => key !== 'gaps')
     .flatMap((key) => {
@@ -107,7 +130,7 @@ export function documentsOf({ situation: { region }, parts, entry }: RegionView)
     now: entry ? `第${entry.number}版` : '',
     inferred: false,
   }
-  return entry ? [sheet, ...own] : own
+  return [...paperRows(view), ...(entry ? [sheet] : []), ...own]
 }
 
 export function issuesOf({ parts, entry }: RegionView): Issue[] {

@@ -12,6 +12,9 @@ import { entryOwner } from '../../programme/entries/entries.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { advisorsElsewhere, participantsOf, teamOf } from '../../programme/teams/store.ts'
 import { type Elsewhere, inForceOn, type Participant, type TeamMember } from '../../programme/teams/teams.ts'
+import { paperKinds } from '../../tools/kinds/kinds.ts'
+import { papersListed } from '../../tools/tool-list/store.ts'
+import type { Listed } from '../../tools/tool-list/tool-list.ts'
 import { keptPartsOf } from '../region-parts/store.ts'
 import type { Situation } from '../situations/situations.ts'
 import { situationsOf } from '../situations/store.ts'
@@ -28,6 +31,8 @@ export interface RegionView {
   participants: Participant[]
   recent: Happening[]
   entry: EntryGlance | null
+  /** The tools' papers of a region that grew up here; an imported one shows its parts. */
+  papers: Listed[]
 }
 
 /** The entry sheet as far as the overview shows it; null where its reader may not see it. */
@@ -66,6 +71,7 @@ export async function regionViewOf(
     participants: await participantsOf(db, region.id),
     recent: region.isSample ? [] : await happeningsOf(db, region.id, { circles, limit: 4 }),
     entry: may(actor, 'entry.view', region) ? await entryGlance(db, region) : null,
+    papers: region.importedAt === null ? await papersListed({ ctx, region }, paperKinds) : [],
   }
 }
 

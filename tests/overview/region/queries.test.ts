@@ -53,7 +53,7 @@ describe('queries of a region’s pages', () => {
     params: Record<string, string>,
     stated: number,
   ][] = [
-    ['overview', regionOverviewRoutes['GET /regions/:regionId']?.run as never, {}, 17],
+    ['overview', regionOverviewRoutes['GET /regions/:regionId']?.run as never, {}, 22],
     ['meetings', meetingRoutes['GET /regions/:regionId/meetings']?.run as never, {}, 2],
     ['one meeting', recordRoutes['GET /regions/:regionId/meetings/:n']?.run as never, { n: '1' }, 3],
     ['advice', adviceRoutes['GET /regions/:regionId/advice']?.run as never, {}, 8],
