@@ -5,6 +5,8 @@ export type SheetField = FieldForm & {
   templateRow: RowForm | null
   /** What the sheet's owner puts under the field: a view of its own, and what it asks for. */
   beside?: { view: string } | null
+  /** Name of the box a copied table goes into; absent: none is offered. */
+  paste?: string | null
 }
 export interface SectionView extends Omit<SectionForm, 'fields'> {
   id: string

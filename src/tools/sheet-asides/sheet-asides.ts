@@ -1,3 +1,4 @@
+import { pasteName } from '../../papers/pasted-rows/pasted-rows.ts'
 import { paths } from '../../paths/paths.ts'
 import { dayOf, warekiShort } from '../../platform/time.ts'
 import type { CarryNote } from '../carries/store.ts'
@@ -91,3 +92,9 @@ export function sheetTools({ regionId, ref, remarkWords, offers }: Around, write
     { label: remarkWords, href: paths.paperComments(regionId, ref), icon: 'talk' },
   ]
 }
+
+/** A table also takes rows copied from Excel. */
+export const asideOf = (around: Around, { key, control }: { key: string; control: string }) => ({
+  beside: besideOf(around, key),
+  paste: control === 'rows' ? pasteName(key) : null,
+})

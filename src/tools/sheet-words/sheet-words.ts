@@ -23,3 +23,8 @@ export function noticeOf(saved: Extract<Saved, { kind: 'saved' }>, { kind }: { k
   const merged = names.length > 0 ? `。ほかの人が書いた「${names.slice(0, 3).join('」「')}」と合わせました` : ''
   return `保存しました ${clock(now)}（第${saved.number}版）${merged}`
 }
+
+export const behalfWords = (name: string): string => `${name}に代わって書いています。記録にもそのように残ります`
+
+/** P6: always there, never timed. */
+export const JUST_TODAY = '全部埋めなくて大丈夫です。今日はここだけ'

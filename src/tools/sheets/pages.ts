@@ -19,8 +19,8 @@ import { dayOf, wareki } from '../../platform/time.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { RegionFrame } from '../../programme/sections/sections.ts'
 import { titleOf } from '../papers/papers.ts'
-import { type Around, type Beside, besideOf, sheetTools } from '../sheet-asides/sheet-asides.ts'
-import { foundWords, savedWords } from '../sheet-words/sheet-words.ts'
+import { type Around, asideOf, type Beside, besideOf, sheetTools } from '../sheet-asides/sheet-asides.ts'
+import { behalfWords, foundWords, JUST_TODAY, savedWords } from '../sheet-words/sheet-words.ts'
 import { type Apart, apartOf, hasNewForm, ownForm, type SheetAt } from './sheets.ts'
 
 /** All the pages ask for; the routes gather it. */
@@ -41,6 +41,8 @@ export interface SheetView {
   spare: number
   /** A table whose row was just moved: its section stays open. */
   touched: string
+  /** What was just done, where nothing is saved yet. */
+  said: string
 }
 
 interface SheetFrame {
@@ -82,9 +84,6 @@ declare module '../../platform/web/reply.ts' {
   }
 }
 
-/** P6: always there, never timed. */
-export const JUST_TODAY = '全部埋めなくて大丈夫です。今日はここだけ'
-
 function frameOf({ frame, at, body, around, questions }: SheetView, writes: boolean): SheetFrame {
   const { template, kind } = at
   return {
@@ -107,7 +106,7 @@ export function sheetFormPage(view: SheetView): SheetFormPage {
   const isShort = sheet.sections.length <= 5
   const sections = sheet.sections.map((section) => {
     const shown = sectionView(section)
-    const fields = shown.fields.map((field) => ({ ...field, beside: besideOf(around, field.key) }))
+    const fields = shown.fields.map((field) => ({ ...field, ...asideOf(around, field) }))
     return { ...shown, fields, staysOpen: isShort || fields.some((field) => field.key === view.touched) }
   })
   return {
@@ -122,7 +121,7 @@ export function sheetFormPage(view: SheetView): SheetFormPage {
     saveTo: paths.sheet(regionId, ref),
     draftTo: paths.sheetDraft(regionId, ref),
     found: view.open && { text: foundWords(view.open, view.last), dropTo: paths.sheetDraftRemoval(regionId, ref) },
-    notes: [JUST_TODAY, ...(view.behalf ? [`${view.behalf}に代わって書いています。記録にもそのように残ります`] : [])],
+    notes: [JUST_TODAY, view.said, view.behalf ? behalfWords(view.behalf) : ''].filter(Boolean),
     savedWords: savedWords(view.last),
     audience: CIRCLE_READERS[at.circle],
     newFormTo: hasNewForm(at) ? paths.sheetForm(regionId, ref) : null,

@@ -2,7 +2,7 @@ import type { RouteTable, Seen } from '../../access/doors.ts'
 import { afterRowDeed, rowDeed } from '../../papers/row-deeds/row-deeds.ts'
 import { faultsOf } from '../../papers/sheets/checks.ts'
 import { type Carried, carriedSchema, fieldsFrom } from '../../papers/sheets/forms.ts'
-import type { Body } from '../../papers/templates/templates.ts'
+import { type Body, fieldOf, rowsIn } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import { newId } from '../../platform/db/ids.ts'
 import { clock } from '../../platform/time.ts'
@@ -28,7 +28,7 @@ import {
   takeNewForm,
 } from './actions.ts'
 import { type SheetView, sheetFormPage, sheetReadPage } from './pages.ts'
-import { isSeveral, ownForm, type SheetAt } from './sheets.ts'
+import { isSeveral, ownForm, pastedIn, type SheetAt } from './sheets.ts'
 import { ownDraft, sheetAt, sheetKindOf } from './store.ts'
 
 type Here = Call & Seen['region']
@@ -51,7 +51,7 @@ async function show(call: Here, at: SheetAt, given: Partial<SheetView> = {}, sta
   const open = given.body || reads ? null : await ownDraft(ctx, at)
   const body = given.body ?? open?.body ?? at.head.body
   const view: SheetView = {
-    ...{ regionId: region.id, now: ctx.now, at, body, open, form: emptyForm(), spare: 1, touched: '' },
+    ...{ regionId: region.id, now: ctx.now, at, body, open, form: emptyForm(), spare: 1, touched: '', said: '' },
     frame: regionFrame(ctx.actor, region, 'sheets'),
     base: open?.base ?? at.head.number,
     last: await lastRevision(ctx.db, at.document),
@@ -70,7 +70,8 @@ async function show(call: Here, at: SheetAt, given: Partial<SheetView> = {}, sta
   return page('tools/sheets/read', { ...sheetReadPage(view, putBackTo), title, crumbs }, status)
 }
 
-function typed(call: Here, at: SheetAt): { carried: Carried; fields: Body } {
+type Typed = { carried: Carried; fields: Body }
+function typed(call: Here, at: SheetAt): Typed {
   const input = readForm(carriedSchema, call.body)
   if (!input.ok) throw new Problem('invalid', 'このページは古くなっています。開き直して、もう一度お試しください')
   return { carried: input.data, fields: fieldsFrom(ownForm(at), call.body, at.head.body) }
@@ -94,9 +95,10 @@ async function save(call: Here, at: SheetAt): Promise<Reply> {
   const { carried, fields } = typed(call, at)
   const deed = rowDeed(call.body)
   const again = { body: { ...at.head.body, ...fields }, base: carried.base, spare: carried.spare }
-  const more = [call.body.more ?? []].flat().at(-1)
+  const [more, pasted] = [call.body.more, call.body.paste].map((name) => [name ?? []].flat().at(-1))
   if (deed) return show(call, at, { ...again, body: afterRowDeed(again.body, deed), touched: deed.split('/')[0] ?? '' })
   if (more !== undefined) return show(call, at, { ...again, spare: Math.min(carried.spare + 3, 20), touched: more })
+  if (pasted !== undefined) return paste(call, at, { carried, fields }, pasted)
   try {
     const { base, tab, from } = carried
     const given = { base, tab, from, fields, ...answersIn(call.body) }
@@ -108,6 +110,17 @@ async function save(call: Here, at: SheetAt): Promise<Reply> {
     if (!(error instanceof Problem) || error.code !== 'invalid') throw error
     return show(call, at, { ...again, form: withError(emptyForm(), '', error.message) }, 422)
   }
+}
+
+/** The rows stand in the form and in the draft; saving them is the next press. */
+async function paste(call: Here, at: SheetAt, { carried, fields }: Typed, key: string): Promise<Reply> {
+  if (fieldOf(ownForm(at), key)?.kind !== 'table') throw notFound()
+  const there = rowsIn(fields, key)
+  const { rows, said } = pastedIn(at, { key, posted: call.body, there: there.length })
+  const { tab, base, from, spare } = carried
+  const both = { ...fields, [key]: [...there, ...rows] }
+  await keepSheetDraft(call.ctx, call.region, at, { tab, base, from, fields: both })
+  return show(call, at, { body: { ...at.head.body, ...both }, base, spare, touched: key, said })
 }
 
 /** Nothing is made before its first word: the address alone is new. */

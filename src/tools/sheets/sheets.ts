@@ -1,11 +1,13 @@
+import { type Pasted, pastedRows, pasteName } from '../../papers/pasted-rows/pasted-rows.ts'
 import { shownAt, templateWords } from '../../papers/revisions/revisions.ts'
 import { withRowOptions } from '../../papers/row-options/row-options.ts'
 import { printOf } from '../../papers/sheets/paper.ts'
 import type { PrintedField } from '../../papers/sheets/sheets.ts'
 import { regionSheets } from '../../papers/templates/released.ts'
-import { type Body, type Field, fieldsOf, type Template, textIn } from '../../papers/templates/templates.ts'
+import { type Body, type Field, fieldOf, fieldsOf, type Template, textIn } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Sentences } from '../../people/history/history.ts'
+import { newId } from '../../platform/db/ids.ts'
 import { dayOf } from '../../platform/time.ts'
 import { type PaperAt, type PaperKind, refOf } from '../papers/papers.ts'
 
@@ -95,6 +97,13 @@ export function apartOf(at: SheetAt, body: Body): Apart[] {
     { heading: '前の様式の欄', hint: 'いまの様式にはない欄です。書いた内容は、このまま残ります。', fields: past },
   ].filter(({ fields }) => fields.length > 0)
 }
+
+/** The rows of a table that was pasted beside one of this sheet's. */
+export function pastedIn(at: SheetAt, given: { key: string; posted: Posted; there: number }): Pasted {
+  const text = [given.posted[pasteName(given.key)] ?? ''].flat().at(-1) ?? ''
+  return pastedRows(fieldOf(at.template, given.key) as Field, text, { there: given.there, newId })
+}
+type Posted = Record<string, string | string[]>
 
 const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f]/g
 

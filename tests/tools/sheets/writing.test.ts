@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { rowsIn } from '../../../src/papers/templates/templates.ts'
 import { paths } from '../../../src/paths/paths.ts'
 import type { Region } from '../../../src/programme/regions/regions.ts'
 import { regionSeen } from '../../../src/programme/regions/store.ts'
@@ -71,6 +72,21 @@ describe('sheets of みどり町', () => {
     await aoi.fill({}, '消す')
     await aoi.fill({}, '保存する')
     expect(await bodyOf('issues')).to.deep.equal({ issues: [{ id: 'a', text: '知らせが届かない' }] })
+  })
+
+  it('take a table copied from Excel as rows, to be looked at before saving', async () => {
+    await aoi.open(paths.sheet(region, 'inventory'))
+    await aoi.fill({ 'paste.items': 'カ 関係者の研修\t勉強会（年2回）\t委託\n\t名簿\t直営' }, '行として足す')
+    expect(aoi.text).to.include('2行を足しました')
+    expect(await bodyOf('inventory')).to.deep.equal({})
+    await aoi.open(paths.sheet(region, 'inventory'))
+    expect(aoi.text).to.include('書きかけの続きです')
+    await aoi.fill({}, '保存する')
+    const rows = rowsIn((await bodyOf('inventory')) ?? {}, 'items')
+    expect(rows.map(({ text, how }) => [text, how])).to.deep.equal([
+      ['勉強会（年2回）', 'entrusted'],
+      ['名簿', 'direct'],
+    ])
   })
 
   it('never lose what a row brought along', async () => {
