@@ -23,7 +23,7 @@ const ACTIVITY: readonly RowField[] = [
   field('status', 'radio', { options: BOX_STATES }),
   field('focus', 'check', { hint: '効き目が大きく、始めやすいもの' }),
   field('consultWith', 'text', { hint: '相談しないと決められない相手。例：病院の相談窓口' }),
-  field('consulted', 'check'),
+  field('consulted', 'check', { label: '相談は済んだ' }),
   field('evaluation', 'long', { hint: 'やった後の一言。まとめに写せます' }),
   field('direction', 'text'),
 ]
