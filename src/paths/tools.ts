@@ -17,6 +17,7 @@ export const toolPaths = {
   paperCarry: (regionId: string, ref: string, carryId: string) =>
     `/regions/${regionId}/papers/${ref}/carries/${carryId}`,
   paperJson: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/body.json`,
+  paperWorkbook: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/workbook`,
   paperUpload: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/arrival`,
   sheets: (regionId: string) => `/regions/${regionId}/sheets`,
   sheet: (regionId: string, ref: string) => `/regions/${regionId}/sheets/${ref}`,

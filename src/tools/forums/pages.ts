@@ -24,6 +24,8 @@ export interface ForumsPage {
   newTo: string | null
   versionsTo: string
   commentsTo: string
+  workbookTo: string
+  arrivalTo: string
 }
 
 declare module '../../platform/web/reply.ts' {
@@ -69,5 +71,7 @@ export function forumsPage(
     newTo: writes ? paths.bookRowNew(home) : null,
     versionsTo: paths.paperRevisions(regionId, at.ref),
     commentsTo: paths.paperComments(regionId, at.ref),
+    workbookTo: paths.paperWorkbook(regionId, at.ref),
+    arrivalTo: paths.paperUpload(regionId, at.ref),
   }
 }

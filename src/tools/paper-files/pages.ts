@@ -6,6 +6,8 @@ export interface ArrivalPage {
   heading: string
   saveTo: string
   jsonTo: string
+  workbookTo: string | null
+  accept: string
   backTo: string
   fileError: string
   form: FormState

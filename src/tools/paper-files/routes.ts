@@ -1,20 +1,24 @@
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
-import type { Call } from '../../platform/web/call.ts'
+import type { Call, Upload } from '../../platform/web/call.ts'
 import { emptyForm } from '../../platform/web/forms.ts'
-import { Problem } from '../../platform/web/problem.ts'
+import { notFound, Problem } from '../../platform/web/problem.ts'
 import { file, page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
+import { twinOf } from '../paper-twins/paper-twins.ts'
 import { savePaper } from '../papers/actions.ts'
 import { readBody } from '../papers/forms.ts'
 import { type PaperAt, titleOf } from '../papers/papers.ts'
 import { type KindOf, namedPaper } from '../papers/store.ts'
+import { readTwin, type Taken, writeTwin } from './actions.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Here = Call & Seen['region']
 
-const MAX_JSON = 4 * 1024 * 1024
+const MOST_BYTES = 10 * 1024 * 1024
 
-/** Any paper as a JSON file, and back in. */
+/** Any paper as a JSON file or a workbook, and back in. */
 export function paperFileRoutes(kindOf: KindOf): RouteTable<'region'> {
   const at = namedPaper(kindOf)
   return {
@@ -22,13 +26,17 @@ export function paperFileRoutes(kindOf: KindOf): RouteTable<'region'> {
       may: 'paper.view',
       run: async (call) => jsonOf(call, await at(call)),
     },
+    'GET /regions/:regionId/papers/:ref/workbook': {
+      may: 'paper.view',
+      run: async (call) => workbookOf(call, await at(call)),
+    },
     'GET /regions/:regionId/papers/:ref/arrival': {
       may: 'paper.view',
       run: async (call) => arrival(call, await at(call)),
     },
     'POST /regions/:regionId/papers/:ref/arrival': {
       may: 'paper.view',
-      upload: { kinds: ['json'], maxBytes: MAX_JSON, maxFiles: 1 },
+      upload: { kinds: ['json', 'xlsx'], maxBytes: MOST_BYTES, maxFiles: 1 },
       run: async (call) => arrive(call, await at(call)),
     },
   }
@@ -39,43 +47,64 @@ async function jsonOf(call: Here, at: PaperAt): Promise<Reply> {
   return file({ name: `${call.region.name}_${titleOf(at)}.json`, type: 'application/json', bytes })
 }
 
+async function workbookOf({ region }: Here, at: PaperAt): Promise<Reply> {
+  const template = twinOf(at.kind)
+  if (!template) throw notFound()
+  const bytes = await writeTwin(region, at, template)
+  return file({ name: `${region.name}_${titleOf(at)}.xlsx`, type: XLSX, bytes })
+}
+
 async function arrival(call: Here, at: PaperAt, fileError = ''): Promise<Reply> {
   if (at.closed) throw new Problem('forbidden', at.closed)
   const { region, ctx } = call
-  const heading = `${titleOf(at)}のJSONを読みこむ`
+  const hasTwin = twinOf(at.kind) !== undefined
+  const heading = `${titleOf(at)}のファイルを読みこむ`
   const home = at.kind.home(region.id, at.part)
   const props = {
     around: regionFrame(ctx.actor, region, 'tools'),
     heading,
     saveTo: paths.paperUpload(region.id, at.ref),
     jsonTo: paths.paperJson(region.id, at.ref),
+    workbookTo: hasTwin ? paths.paperWorkbook(region.id, at.ref) : null,
+    accept: hasTwin ? '.xlsx,.json' : '.json',
     backTo: home,
     fileError,
     form: fileError ? { ...emptyForm(), errors: { file: fileError } } : emptyForm(),
   }
-  const crumbs = regionCrumbs(region, [titleOf(at), home], 'JSONを読みこむ')
+  const crumbs = regionCrumbs(region, [titleOf(at), home], 'ファイルを読みこむ')
   return page('tools/paper-files/arrival', { ...props, title: heading, crumbs }, fileError ? 422 : 200)
 }
 
 /** The file becomes the next revision, merged like any other: what it does not hold is taken out, and can be undone. */
 async function arrive(call: Here, at: PaperAt): Promise<Reply> {
   const [given] = call.files
-  const missing = call.fileFaults.file ?? (given ? null : 'JSONのファイル（.json）を選んでください')
+  const missing = call.fileFaults.file ?? (given ? null : '読みこむファイルを選んでください')
   if (missing || !given) return arrival(call, at, missing ?? '')
   try {
-    const read = at.kind.read ?? readBody
-    const body = read(JSON.parse(given.bytes.toString('utf8')))
     const { kind, part } = at
-    const saved = await savePaper(call.ctx, call.region, kind, {
-      part,
-      edit: () => body,
-      note: `${given.name}を読みこんだ`,
-    })
-    const words = saved.kind === 'saved' ? `読みこみました（第${saved.number}版）` : 'ほかの人が書いています'
-    return redirect(kind.home(call.region.id, part), words)
+    const taken = await takenFrom(call, at, given)
+    const saved = await savePaper(call.ctx, call.region, kind, { part, ...taken, note: `${given.name}を読みこんだ` })
+    if (saved.kind === 'clash')
+      return arrival(
+        call,
+        at,
+        'このファイルを受け取ったあとに、同じところが書きかえられています。受け取り直してから、もう一度書いてください',
+      )
+    return redirect(kind.home(call.region.id, part), `読みこみました（第${saved.number}版）`)
   } catch (error) {
     if (error instanceof SyntaxError) return arrival(call, at, 'JSONとして読めません。ファイルを確かめてください')
     if (error instanceof Problem && error.code === 'invalid') return arrival(call, at, error.message)
     throw error
   }
+}
+
+/** JSON takes the place of the whole body; a workbook goes on from the revision it was written from. */
+async function takenFrom({ region }: Here, at: PaperAt, given: Upload): Promise<Taken> {
+  const template = twinOf(at.kind)
+  if (!/\.xlsx$/i.test(given.name)) {
+    const body = (at.kind.read ?? readBody)(JSON.parse(given.bytes.toString('utf8')))
+    return { edit: () => body }
+  }
+  if (!template) throw new Problem('invalid', 'ここで読みこめるのはJSONのファイル（.json）です')
+  return readTwin(region, at, { template, bytes: given.bytes })
 }

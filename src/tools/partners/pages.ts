@@ -28,6 +28,8 @@ export interface PartnersPage {
   newTo: string | null
   versionsTo: string
   commentsTo: string
+  workbookTo: string
+  arrivalTo: string
 }
 
 declare module '../../platform/web/reply.ts' {
@@ -77,5 +79,7 @@ export function partnersPage(at: PaperAt, { regionId, rows, ...given }: Given): 
     newTo: writes ? paths.bookRowNew(home) : null,
     versionsTo: paths.paperRevisions(regionId, at.ref),
     commentsTo: paths.paperComments(regionId, at.ref),
+    workbookTo: paths.paperWorkbook(regionId, at.ref),
+    arrivalTo: paths.paperUpload(regionId, at.ref),
   }
 }
