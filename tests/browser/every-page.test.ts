@@ -14,6 +14,7 @@ import { type Demo, demonstration } from '../support/demonstration.ts'
 import { addressOf, type Places, placesOf } from '../support/places.ts'
 import { LOOP_CLOSER } from '../support/places-loop.ts'
 import { SHEET_CLOSER } from '../support/places-sheets.ts'
+import { THINKING_CLOSER } from '../support/places-thinking.ts'
 import { DESK, sideways, unfit, type Visitor, visitor } from './visit.ts'
 
 const PEOPLE: (PersonKey | null)[] = ['mika', 'ken', 'aoi', 'sora', 'ren', 'saki', 'haru', 'tomo', 'nagi', null]
@@ -47,7 +48,14 @@ const ELSEWHERE: [PersonKey, (demo: Demo) => string][] = [
 ]
 
 /** Behind these doors the handler looks closer than the rule: whose line, whose file, which circle. */
-const CLOSER = ['/lines/:lineId', '/files/:fileId', '/files/:fileId/removal', ...LOOP_CLOSER, ...SHEET_CLOSER]
+const CLOSER = [
+  '/lines/:lineId',
+  '/files/:fileId',
+  '/files/:fileId/removal',
+  ...LOOP_CLOSER,
+  ...SHEET_CLOSER,
+  ...THINKING_CLOSER,
+]
 
 describe('every page, for everybody who may', () => {
   let demo: Demo

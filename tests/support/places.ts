@@ -12,6 +12,7 @@ import { journeyPlaces } from './places-journeys.ts'
 import { loopPlaces } from './places-loop.ts'
 import { questionnairePlaces } from './places-questionnaires.ts'
 import { sheetPlaces } from './places-sheets.ts'
+import { thinkingPlaces } from './places-thinking.ts'
 
 /** What stands for `:something` in an address: something real of the demonstration. */
 export type Places = Record<string, string>
@@ -99,6 +100,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     ...(await agreementPlaces(demo)),
     ...(await questionnairePlaces(demo)),
     ...(await sheetPlaces(demo)),
+    ...(await thinkingPlaces(demo)),
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),
     '/programmes/:programmeId/letter-texts/:key :key': 'entry_link',

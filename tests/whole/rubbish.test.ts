@@ -50,7 +50,7 @@ describe('rubbish', () => {
   const routes = allRoutes(true)
 
   before(async function () {
-    this.timeout(20_000)
+    this.timeout(90_000)
     demo = await demonstration()
     places = { ...(await placesOf(demo)), personId: await demo.personId('tetsu') }
     names = await namesOfForms(demo, routes, places)
@@ -58,7 +58,7 @@ describe('rubbish', () => {
   after(() => demo.close())
 
   it('sent to every form gets a clear Japanese sentence, never a fault of ours', async function () {
-    this.timeout(60_000)
+    this.timeout(240_000)
     const wrong: string[] = []
     for (const route of routes.filter((r) => r.method === 'post')) {
       const address = addressOf(route, places)

@@ -87,6 +87,8 @@ export const answerAdvice = (
 export const linkEffect = (ctx: Ctx, region: Region, { advice, subject }: { advice: Advice; subject: Subject }) =>
   change(ctx, async (db, log) => {
     await addEffect(db, { advice, subject, by: ctx.actor.name }, ctx.now)
-    const details = { text: advice.text, on: subject.kind === 'promise' ? '約束' : subject.label }
+    // The advice may be read more widely than what it changed.
+    const on = subject.kind === 'promise' ? '約束' : (subject.sheet ?? subject.label)
+    const details = { text: advice.text, on }
     await log({ kind: 'advice_landed', regionId: region.id, circle: advice.circle, details })
   })

@@ -91,5 +91,6 @@ export async function subjectNamed(ctx: Ctx, region: Region, name: string): Prom
   const place = sheet?.kind.wordsOf(path, body) ?? ''
   const said = isRecord(value) ? value.text : value
   const quote = typeof said === 'string' ? quoted(said) : ''
-  return { ...found, path, label: [found.label, place].filter(Boolean).join(' '), ...(quote && { quote }) }
+  const label = [found.label, place].filter(Boolean).join(' ')
+  return { ...found, path, label, sheet: found.label, ...(quote && { quote }) }
 }

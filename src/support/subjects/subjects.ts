@@ -8,6 +8,8 @@ export interface Subject {
   path?: string
   quote?: string
   label: string
+  /** What the sheet is called without the place: a place may be named by the words that stand there. */
+  sheet?: string
   href: string
 }
 
@@ -42,8 +44,8 @@ export interface ShownSubject {
 
 /** An advice may be read by more people than what it points to: for them neither words nor way stand there. */
 export function shownSubject(about: Partial<Subject>, readable?: ReadonlySet<string>): ShownSubject | null {
-  const { kind, id, label, href, quote = '' } = about
+  const { kind, id, label, sheet, href, quote = '' } = about
   if (!label || !href) return null
   if (!kind || !id || kind === 'meeting' || readable?.has(keyOf({ kind, id }))) return { label, href, quote }
-  return { label: kind === 'promise' ? '約束' : label, href: '', quote: '' }
+  return { label: kind === 'promise' ? '約束' : (sheet ?? label), href: '', quote: '' }
 }

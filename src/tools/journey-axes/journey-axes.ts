@@ -30,8 +30,9 @@ export function axisOf(months: readonly number[], room: Room): Axis {
   const from = first - 1
   const to = Math.max(last + 1, from + 12)
   const x = (month: number) => room.left + ((month - from) * (room.right - room.left)) / (to - from)
-  const ticks = room.axis === 'calendar' ? calendar(from, to, x) : relative(from, to, x)
-  return { from, to, ticks }
+  if (room.axis === 'relative') return { from, to, ticks: relative(from, to, x) }
+  // No time at all: there is no year to write below an empty axis.
+  return { from, to, ticks: months.length > 0 ? calendar(from, to, x) : [] }
 }
 
 type X = (month: number) => number

@@ -37,6 +37,15 @@ interface Box {
 const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 describe('the picture of journeys', () => {
+  it('is drawn without any year while no row has a readable time', () => {
+    const one = caseOf(
+      { part: 'p', body: { title: '時期なし', rows: [{ id: 'r', at: 'いつか', event: '転んだ' }] } },
+      0,
+    )
+    const wish = { width: WIDTHS.screen, axis: 'calendar' as const, title: '', note: '' }
+    expect(pictureOf([one], wish).svg).to.include('<svg')
+  })
+
   it('never lays a label on another, nor a leader on a label, nor anything outside', () => {
     for (let seed = 1; seed <= 40; seed++) {
       const size = 1 + (seed % 34)
