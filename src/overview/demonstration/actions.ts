@@ -29,6 +29,7 @@ import { journeyDeeds } from './journeys.ts'
 import { kitamori } from './kitamori.ts'
 import { logicModelDeeds } from './logic-model.ts'
 import { midori } from './midori.ts'
+import { modelAdviceDeeds } from './model-advice.ts'
 import { draftOfMinato, hanazono, hibari, minato } from './others.ts'
 import { partnerDeeds } from './partners.ts'
 import { type DemoPerson, type PersonKey, people } from './people.ts'
@@ -82,6 +83,7 @@ async function tell(cast: Cast): Promise<void> {
     if (story === midori) deeds.push(...questionnaireDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...partnerDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...logicModelDeeds(cast, { programmeId, regionId }))
+    if (story === midori) deeds.push(...modelAdviceDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...journeyDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...questionDeeds(cast, { programmeId, regionId }))
   }

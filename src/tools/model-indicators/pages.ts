@@ -1,7 +1,7 @@
 import { CIRCLE_READERS } from '../../access/circles.ts'
 import { paths } from '../../paths/paths.ts'
 import type { FormState } from '../../platform/web/forms.ts'
-import { boxName, numbersOf } from '../box-names/box-names.ts'
+import { boxName, columnsOf, numbersOf } from '../box-names/box-names.ts'
 import {
   type Measured,
   type NextTime,
@@ -10,7 +10,7 @@ import {
   valueRows,
 } from '../indicator-values/indicator-values.ts'
 import { indicatorPicture } from '../indicator-values/picture.ts'
-import { boxesOf, INDICATOR_TYPES, type Indicator, indicatorsOf } from '../logic-models/logic-models.ts'
+import { boxesOf, INDICATOR_TYPES, type Indicator, indicatorsOf, KIND_ORDER } from '../logic-models/logic-models.ts'
 import type { PaperAt } from '../papers/papers.ts'
 import type { Asked } from '../questions/questions.ts'
 import type { RowField } from '../row-forms/row-forms.ts'
@@ -99,7 +99,8 @@ export function indicatorsPage(seen: Seen & { tabs: Tabs }): IndicatorsPage & { 
   const boxes = boxesOf(at.head.body)
   const numbers = numbersOf(boxes)
   const all = indicatorsOf(at.head.body)
-  const groups = boxes.map((box) => ({
+  const fromRight = KIND_ORDER.toReversed().flatMap((kind) => columnsOf(boxes)[kind])
+  const groups = fromRight.map((box) => ({
     ...{ id: box.id, heading: boxName(box, numbers), text: box.text },
     href: `${paths.logicModel(regionId)}?box=${box.id}#chosen`,
     indicators: all.filter((one) => one.box === box.id).map((one) => shownOf(one, seen)),
