@@ -78,7 +78,7 @@ describe('the minutes of a meeting', function () {
     expect(await lettersTo(midori, 'haru')).to.deep.equal([])
     const marked = await documentOf(midori.db, reportOwner(ID, 'pre1'))
     const marks = await milestonesOf(midori.db, marked?.id ?? '')
-    expect(marks.map((mark) => mark.label)).to.deep.equal(['オリエンテーションの記録の確定'])
+    expect(marks.map((mark) => mark.label)).to.deep.equal(['オリエンテーションの時点'])
     await ken.post(paths.meetingLines(ID, 1), { kind: 'decided', text: 'おそい', circle: 'region' })
     expect(ken.status).to.equal(409)
     expect(ken.text).to.include('確定しました')
