@@ -38,6 +38,7 @@ export const toolPaths = {
   sheetTemplates: (programmeId: string) => `/programmes/${programmeId}/sheet-templates`,
   sheetTemplate: (programmeId: string, key: string) => `/programmes/${programmeId}/sheet-templates/${key}`,
   sheetTemplateUses: (programmeId: string) => `/programmes/${programmeId}/sheet-templates/uses`,
+  sheetTemplateCopies: (programmeId: string) => `/programmes/${programmeId}/sheet-templates/copies`,
   sheetTemplateDeeds: (programmeId: string, key: string) => `/programmes/${programmeId}/sheet-templates/${key}/deeds`,
   sheetTemplateRelease: (programmeId: string, key: string) =>
     `/programmes/${programmeId}/sheet-templates/${key}/release`,

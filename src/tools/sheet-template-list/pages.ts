@@ -16,6 +16,8 @@ export interface TemplateListPage {
   }[]
   sources: { value: string; label: string }[]
   usesTo: string
+  years: { value: string; label: string }[]
+  copyTo: string
   saveTo: string
   form: FormState
 }
@@ -30,10 +32,11 @@ interface ListView {
   programmeId: string
   used: readonly { template: Template; isUsed: boolean }[]
   all: readonly YearTemplate[]
+  years: { value: string; label: string }[]
   form: FormState
 }
 
-export function templateListPage({ programmeId, used, all, form }: ListView): TemplateListPage {
+export function templateListPage({ programmeId, used, all, years, form }: ListView): TemplateListPage {
   const only = all.filter((t) => t.version === 0 && !used.some(({ template }) => template.key === t.key))
   const rowOf = (template: Template, isUsed: boolean, released: Template | null) => {
     const own = all.filter((t) => t.key === template.key)
@@ -52,7 +55,8 @@ export function templateListPage({ programmeId, used, all, form }: ListView): Te
     ...only.map(({ template }) => rowOf(template, false, null)),
   ]
   return {
-    ...{ rows, form },
+    ...{ rows, years, form },
+    copyTo: paths.sheetTemplateCopies(programmeId),
     sources: [
       { value: '', label: '写さずに、一から作る' },
       ...rows.map(({ key, title }) => ({ value: key, label: title })),

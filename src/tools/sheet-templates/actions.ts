@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import { templateOf } from '../../papers/templates/released.ts'
 import { fieldsOf, type Template } from '../../papers/templates/templates.ts'
 import { change } from '../../people/history/actions.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -6,8 +8,8 @@ import { notFound, Problem } from '../../platform/web/problem.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
 import { ownTemplate, sheetNameOf } from '../template-edits/body.ts'
 import { templateFaults } from './forms.ts'
-import { type EditedSheet, OWN } from './sheet-templates.ts'
-import { dropEdit, formsOf, putTemplate, putUse, yearTemplates } from './store.ts'
+import { type EditedSheet, OWN, type YearTemplate } from './sheet-templates.ts'
+import { dropEdit, formsOf, putTemplate, putUse, usesOf, yearTemplates } from './store.ts'
 
 export async function editedSheet(ctx: Ctx, programme: Programme, key: string): Promise<EditedSheet> {
   const all = await yearTemplates(ctx.db, programme.id, key)
@@ -84,3 +86,29 @@ export async function useSheet(ctx: Ctx, programme: Programme, key: string, isUs
   })
   return template.title
 }
+
+/** Another year's forms and choices, as they stand there: each becomes the newest here. What is being edited stays. */
+export async function copyYear(ctx: Ctx, programme: Programme, from: Programme): Promise<number> {
+  const theirs = newestOf(await yearTemplates(ctx.db, from.id))
+  const ours = newestOf(await yearTemplates(ctx.db, programme.id))
+  const news = [...theirs.values()].filter(({ key, template }) => {
+    const here = ours.get(key)?.template
+    return !here || !isDeepStrictEqual({ ...here, version: 0 }, { ...template, version: 0 })
+  })
+  await change(ctx, async (db, log) => {
+    for (const { key, template } of news) {
+      const version = Math.max(ours.get(key)?.version ?? 0, templateOf(key)?.version ?? 0) + 1
+      const note = `「${from.name}」から写した`
+      const given = { programmeId: programme.id, key, version, note, byName: ctx.actor.name }
+      await putTemplate(db, { ...given, template: { ...template, version } }, ctx.now)
+      const details = { key, title: template.title, version }
+      await log({ kind: 'template_released', programmeId: programme.id, circle: 'office', details })
+    }
+    for (const { key, isUsed } of await usesOf(db, from.id))
+      await putUse(db, { programmeId: programme.id, key, isUsed: isUsed === 1, byName: ctx.actor.name }, ctx.now)
+  })
+  return news.length
+}
+
+const newestOf = (all: readonly YearTemplate[]): Map<string, YearTemplate> =>
+  new Map(all.filter(({ version }) => version > 0).map((one) => [one.key, one]))

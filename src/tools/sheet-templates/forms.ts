@@ -18,6 +18,7 @@ export const newFieldForm = z.object({
   kind: needed('欄の種類を選んでください', 20),
 })
 export const useForm = z.object({ key: text(60), used: text(5) })
+export const copyForm = z.object({ year: needed('年度を選んでください', 60) })
 export const releaseForm = z.object({ note: text(200) })
 
 /** The moves of the page of a sheet: `field.subject.up`, `section.person.down`. */

@@ -58,7 +58,7 @@ export async function formsOf(
 /** The sheets of a year in order: the product's, then its own; each with whether the year uses it. */
 export async function yearSheets(db: Db, programmeId: string): Promise<{ template: Template; isUsed: boolean }[]> {
   const own = (await yearTemplates(db, programmeId)).filter((t) => t.version > 0)
-  const uses = await db.selectFrom('sheetUses').selectAll().where('programmeId', '=', programmeId).execute()
+  const uses = await usesOf(db, programmeId)
   const isUsed = (key: string) => uses.find((use) => use.key === key)?.isUsed !== 0
   const keys = [...new Set([...regionSheets.map((t) => t.key), ...own.map((t) => t.key)])]
   return keys.flatMap((key) => {
@@ -66,6 +66,13 @@ export async function yearSheets(db: Db, programmeId: string): Promise<{ templat
     return template ? [{ template, isUsed: isUsed(key) }] : []
   })
 }
+
+export const usesOf = (db: Db, programmeId: string) =>
+  db.selectFrom('sheetUses').selectAll().where('programmeId', '=', programmeId).orderBy('key').execute()
+
+/** The years that have forms of their own. */
+export const yearsWithForms = (db: Db): Promise<{ programmeId: string }[]> =>
+  db.selectFrom('sheetTemplates').select('programmeId').where('version', '>', 0).distinct().execute()
 
 export const putUse = (
   db: Db,

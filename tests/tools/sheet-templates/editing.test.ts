@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import { paths } from '../../../src/paths/paths.ts'
+import { createProgramme } from '../../../src/programme/programmes/actions.ts'
 import { papersOfRegion } from '../../../src/tools/papers/store.ts'
-import { templateFor } from '../../../src/tools/sheet-templates/store.ts'
+import { templateFor, yearSheets } from '../../../src/tools/sheet-templates/store.ts'
 import { type Browser, browse } from '../../support/browse.ts'
 import { freshDb } from '../../support/db.ts'
 import { type Town, town } from '../../support/town.ts'
@@ -129,5 +130,23 @@ describe('the forms of a year’s sheets', () => {
     await mika.post(paths.sheetTemplateUses(midori.programmeId), { key: 'effect', used: 'no' })
     await aoi.open(paths.sheets(midori.regions.midori))
     expect(aoi.text).to.include('調査計画').and.not.include('効果検証')
+  })
+  it('go along to the next year', async () => {
+    await mika.open(fieldTo('goal'))
+    await mika.fill({ 'f.label': 'めざすところ' }, '欄を直す')
+    await mika.open(to)
+    await mika.fill({}, 'この様式を使いはじめる')
+    await mika.post(paths.sheetTemplateUses(midori.programmeId), { key: 'effect', used: 'no' })
+    const ctx = await midori.ctx('mika')
+    const next = await createProgramme(ctx, { name: '令和8年度 支援事業', fiscalYear: 2026, from: 'R7' })
+    await mika.open(paths.sheetTemplates(next))
+    await mika.fill({ year: midori.programmeId }, '写して使いはじめる')
+    expect(mika.notice).to.include('1枚の様式')
+    expect((await templateFor(midori.db, next, 'status_sheet'))?.sections[1]?.fields[1]?.label).to.equal('めざすところ')
+    expect((await yearSheets(midori.db, next)).find(({ template }) => template.key === 'effect')?.isUsed).to.equal(
+      false,
+    )
+    await mika.fill({ year: midori.programmeId }, '写して使いはじめる')
+    expect(mika.notice).to.include('0枚の様式')
   })
 })
