@@ -12,8 +12,8 @@ export interface IndicatorPicture {
   left: number
 }
 
-const SIZE = { width: 720, height: 260 }
-const FRAME = { left: 64, right: 600, top: 24, bottom: 196 }
+const SIZE = { width: 720, height: 270 }
+const FRAME = { left: 64, right: 600, top: 40, bottom: 206 }
 
 interface Point {
   at: number
@@ -106,7 +106,7 @@ const targetLine = (y: number, target: string): string =>
   `<text class="iv-target-t" x="${FRAME.right + 8}" y="${n(y + 4)}">目標 ${escaped([...target].slice(0, 8).join(''))}</text>`
 
 const nextLine = (x: number): string =>
-  `<path class="iv-next" d="M${n(x)} ${FRAME.top - 8}V${FRAME.bottom}"/>` +
+  `<path class="iv-next" d="M${n(x)} ${FRAME.top - 22}V${FRAME.bottom}"/>` +
   `<text class="pic-sub pic-mid" x="${n(x)}" y="12">次に測る日</text>`
 
 const lineThrough = (points: readonly (readonly number[])[]): string =>

@@ -1,6 +1,15 @@
+import { paths } from '../../paths/paths.ts'
 import { isDay, warekiShort } from '../../platform/time.ts'
-import type { Measured } from '../indicator-values/indicator-values.ts'
+import {
+  type Measured,
+  type NextTime,
+  nextTime,
+  type ValueRow,
+  valueRows,
+} from '../indicator-values/indicator-values.ts'
+import { indicatorPicture } from '../indicator-values/picture.ts'
 import { INDICATOR_FIELDS, INDICATOR_TYPES, type Indicator, type IndicatorField } from '../logic-models/logic-models.ts'
+import type { PaperAt } from '../papers/papers.ts'
 import type { RowField } from '../row-forms/row-forms.ts'
 
 const field = (name: IndicatorField, kind: RowField['kind'], more: Partial<RowField> = {}): RowField => ({
@@ -29,3 +38,44 @@ export const typedOf = (indicator: Indicator): Record<string, string> => ({
 
 export const valuesFor = (id: string, values: readonly Measured[]): Measured[] =>
   values.filter(({ indicatorId }) => indicatorId === id)
+
+export interface ShownIndicator {
+  id: string
+  text: string
+  href: string
+  isInferred: boolean
+  facts: { term: string; text: string }[]
+  next: NextTime | null
+  svg: string | null
+  left: number
+  rows: ValueRow[]
+}
+
+export interface Seen {
+  regionId: string
+  at: PaperAt
+  values: readonly Measured[]
+  now: Date
+}
+
+/** An indicator as both pages show it: what it is, where it stands, and its line. */
+export function shownOf(indicator: Indicator, { regionId, values, now }: Seen): ShownIndicator {
+  const own = valuesFor(indicator.id, values)
+  const picture = indicatorPicture(indicator, own)
+  const rows = valueRows(indicator, own)
+  const [newest] = rows
+  const aim = [indicator.baseline || '—', indicator.target || '—'].join(' → ')
+  return {
+    ...{ id: indicator.id, text: indicator.text || '（まだ言葉のない指標）', isInferred: indicator.inferred },
+    href: paths.indicator(regionId, indicator.id),
+    facts: [
+      { term: '種類', text: indicator.type ? INDICATOR_TYPES[indicator.type] : '' },
+      { term: '基準値 → 目標値', text: indicator.baseline || indicator.target ? aim : '' },
+      { term: '時点', text: indicator.period },
+      { term: 'いちばん新しい値', text: newest ? `${newest.value}　${newest.when}` : '' },
+      { term: '誰が・何を見て・いつ', text: indicator.watch },
+    ],
+    next: nextTime(indicator, own, now),
+    ...{ svg: picture?.svg ?? null, left: picture?.left ?? 0, rows },
+  }
+}

@@ -2,33 +2,13 @@ import { CIRCLE_READERS } from '../../access/circles.ts'
 import { paths } from '../../paths/paths.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import { boxName, columnsOf, numbersOf } from '../box-names/box-names.ts'
-import {
-  type Measured,
-  type NextTime,
-  nextTime,
-  type ValueRow,
-  valueRows,
-} from '../indicator-values/indicator-values.ts'
-import { indicatorPicture } from '../indicator-values/picture.ts'
-import { boxesOf, INDICATOR_TYPES, type Indicator, indicatorsOf, KIND_ORDER } from '../logic-models/logic-models.ts'
-import type { PaperAt } from '../papers/papers.ts'
+import type { ValueRow } from '../indicator-values/indicator-values.ts'
+import { boxesOf, type Indicator, indicatorsOf, KIND_ORDER } from '../logic-models/logic-models.ts'
 import type { Asked } from '../questions/questions.ts'
 import type { RowField } from '../row-forms/row-forms.ts'
-import { FIELDS, typedOf, valuesFor } from './model-indicators.ts'
+import { FIELDS, type Seen, type ShownIndicator, shownOf, typedOf } from './model-indicators.ts'
 
 type Tabs = { label: string; href: string; current: boolean; count?: number }[]
-
-export interface ShownIndicator {
-  id: string
-  text: string
-  href: string
-  isInferred: boolean
-  facts: { term: string; text: string }[]
-  next: NextTime | null
-  svg: string | null
-  left: number
-  rows: ValueRow[]
-}
 
 export interface IndicatorsPage {
   heading: string
@@ -63,34 +43,6 @@ declare module '../../platform/web/reply.ts' {
   interface Views {
     'tools/model-indicators/list': IndicatorsPage
     'tools/model-indicators/show': IndicatorPage
-  }
-}
-
-interface Seen {
-  regionId: string
-  at: PaperAt
-  values: readonly Measured[]
-  now: Date
-}
-
-function shownOf(indicator: Indicator, { regionId, values, now }: Seen): ShownIndicator {
-  const own = valuesFor(indicator.id, values)
-  const picture = indicatorPicture(indicator, own)
-  const rows = valueRows(indicator, own)
-  const [newest] = rows
-  const aim = [indicator.baseline || '—', indicator.target || '—'].join(' → ')
-  return {
-    ...{ id: indicator.id, text: indicator.text || '（まだ言葉のない指標）', isInferred: indicator.inferred },
-    href: paths.indicator(regionId, indicator.id),
-    facts: [
-      { term: '種類', text: indicator.type ? INDICATOR_TYPES[indicator.type] : '' },
-      { term: '基準値 → 目標値', text: indicator.baseline || indicator.target ? aim : '' },
-      { term: '時点', text: indicator.period },
-      { term: 'いちばん新しい値', text: newest ? `${newest.value}（${newest.when}）` : '' },
-      { term: '誰が・何を見て・いつ', text: indicator.watch },
-    ],
-    next: nextTime(indicator, own, now),
-    ...{ svg: picture?.svg ?? null, left: picture?.left ?? 0, rows },
   }
 }
 

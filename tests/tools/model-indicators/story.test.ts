@@ -50,7 +50,7 @@ describe('指標', () => {
     expect(aoi.notice).to.equal('値を元に戻しました')
     expect(aoi.document.querySelectorAll('tbody tr')).to.have.length(2)
     await aoi.open(paths.indicators(REGION))
-    expect(aoi.text).to.include('55％（R7.10.20').and.include('目標との差 25')
+    expect(aoi.text).to.include('55％ R7.10.20').and.include('目標との差 25')
   })
 
   it('keeps the words of a value without a day, and of a day that is none', async () => {
