@@ -23,7 +23,7 @@ import { modelFileRoutes } from './tools/model-files/routes.ts'
 import { modelGuideRoutes } from './tools/model-guide/routes.ts'
 import { indicatorRoutes } from './tools/model-indicators/routes.ts'
 import { modelInventoryRoutes } from './tools/model-inventory/routes.ts'
-import { modelReasonRoutes } from './tools/model-reasons/routes.ts'
+import { modelPaperRoutes } from './tools/model-papers/routes.ts'
 import { modelRoutes } from './tools/model-show/routes.ts'
 import { opinionLinkRoutes } from './tools/opinion-answers/routes.ts'
 import { opinionDoorRoutes } from './tools/opinion-doors/routes.ts'
@@ -113,7 +113,7 @@ export const thinkingRoutes: readonly MountedRoute[] = [
   ...mount('region', modelInventoryRoutes),
   ...mount('region', modelGuideRoutes),
   ...mount('region', modelFileRoutes),
-  ...mount('region', modelReasonRoutes),
+  ...mount('region', modelPaperRoutes),
   ...mount('region', partnerRoutes),
   ...mount('region', partnerPaperRoutes),
   ...mount('region', rowBookRoutes(partnerRoom)),

@@ -21,14 +21,18 @@ export const boxIn = (posted: Posted, kind: Kind): BoxInput =>
     }),
   )
 
-export function faultsIn(given: BoxInput): Record<string, string> {
-  const faults: Record<string, string> = {}
-  if (!given.text) faults.text = '箱の文を書いてください'
-  for (const [name, typed] of Object.entries(given)) {
-    const length = [...(typed ?? '')].length
-    if (length > LONGEST)
-      faults[name] =
-        `${LONGEST.toLocaleString('ja-JP')}字以内にしてください（いまは${length.toLocaleString('ja-JP')}字）。文はここに残っています`
-  }
-  return faults
-}
+/** Too long to be read in a picture: said with the number, and the words stay. */
+export const tooLongIn = (given: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(given).flatMap(([name, typed = '']) => {
+      const length = [...typed].length
+      const most = LONGEST.toLocaleString('ja-JP')
+      const now = length.toLocaleString('ja-JP')
+      return length > LONGEST ? [[name, `${most}字以内にしてください（いまは${now}字）。文はここに残っています`]] : []
+    }),
+  )
+
+export const faultsIn = (given: BoxInput): Record<string, string> => ({
+  ...(!given.text && { text: '箱の文を書いてください' }),
+  ...tooLongIn(given),
+})

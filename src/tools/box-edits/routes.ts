@@ -12,14 +12,14 @@ import { factsOf } from '../check-facts/store.ts'
 import { fatesOf } from '../check-fates/store.ts'
 import { isAt, shownRemarks } from '../comments/comments.ts'
 import { remarksOf } from '../comments/store.ts'
-import { addBox, boxIn as boxOf, type Edited, editBox } from '../logic-models/body.ts'
+import { boxIn as boxOf, type Edited, editBox } from '../logic-models/body.ts'
 import { logicModelKind } from '../model-words/model-words.ts'
 import { answersIn, baseIn } from '../papers/forms.ts'
 import { paperClash } from '../papers/routes.ts'
 import { paperAt } from '../papers/store.ts'
 import { askedOn, atPath, questionsFor } from '../questions/questions.ts'
 import { editModel } from './actions.ts'
-import { boxIn, faultsIn, kindIn, wordIn } from './forms.ts'
+import { boxIn, faultsIn } from './forms.ts'
 import { boxPage } from './pages.ts'
 
 type Here = Call & Seen['region']
@@ -27,7 +27,6 @@ const WRITE = 'paper.write' as const
 const BOX = '/regions/:regionId/logic-model/boxes/:boxId'
 
 export const boxRoutes: RouteTable<'region'> = {
-  'POST /regions/:regionId/logic-model/boxes': { may: WRITE, run: add },
   [`GET ${BOX}`]: { may: WRITE, run: (call: Here) => show(call) },
   [`POST ${BOX}`]: { may: WRITE, run: save },
   ...Object.fromEntries(
@@ -60,18 +59,6 @@ async function show(call: Here, form: FormState = emptyForm()): Promise<Reply> {
 }
 
 const toBox = (call: Here, id: string) => `${paths.logicModel(call.region.id)}?box=${id}#chosen`
-
-async function add(call: Here): Promise<Reply> {
-  const kind = kindIn(call.body)
-  const given = { text: wordIn(call.body, 'text') }
-  const faults = faultsIn(given)
-  if (!kind || Object.keys(faults).length > 0) {
-    const [first = '列を選んでください'] = Object.values(faults)
-    throw new Problem('invalid', first)
-  }
-  const done = await editModel(call.ctx, call.region, { edit: (body) => addBox(body, kind, given) })
-  return redirect(toBox(call, done.id), done.said)
-}
 
 /** Every box by itself: who is on another box, or on another field of this one, is merged. */
 async function save(call: Here): Promise<Reply> {

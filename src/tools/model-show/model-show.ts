@@ -107,6 +107,13 @@ export function uncertainOf(body: Body, regionId: string): Uncertain[] {
   })
 }
 
+/** An older version that the picture is compared with. */
+export interface Against {
+  label: string
+  body: Body
+  number: number
+}
+
 /** One of the versions the picture can be compared with. */
 export interface Compared {
   label: string
@@ -137,13 +144,4 @@ export function againstOf(
     ...other,
     { label: 'くらべない', href: `${paths.logicModel(regionId)}?against=none`, isNow: !against },
   ]
-}
-
-/** The sheet of paper by itself. */
-export interface ModelPrintPage {
-  heading: string
-  svg: string
-  fits: boolean
-  isCut: boolean
-  backTo: string
 }

@@ -14,12 +14,12 @@ import { type TwinGroup, twinOf } from '../model-twins/model-twins.ts'
 import type { PaperAt } from '../papers/papers.ts'
 import type { Asked } from '../questions/questions.ts'
 import {
+  type Against,
   againstOf,
   type ChosenBox,
   type Compared,
   chosenOf,
   countWords,
-  type ModelPrintPage,
   reasonsOf,
   tabsOf,
   type Uncertain,
@@ -50,6 +50,7 @@ export interface ModelPage {
   guideTo: string | null
   inventoryTo: string | null
   printTo: string
+  printChangesTo: string | null
   base: number
   form: FormState
 }
@@ -57,7 +58,6 @@ export interface ModelPage {
 declare module '../../platform/web/reply.ts' {
   interface Views {
     'tools/model-show/show': ModelPage
-    'tools/model-show/print': ModelPrintPage
   }
 }
 
@@ -65,7 +65,7 @@ export interface ModelView {
   regionId: string
   at: PaperAt
   milestones: readonly Milestone[]
-  against: { label: string; body: Body; number: number } | null
+  against: Against | null
   boxId: string
   questions: Asked[]
   questionCount: number
@@ -113,6 +113,7 @@ export function modelPage(view: ModelView): ModelPage & { title: string } {
     guideTo: writes ? paths.logicModelGuide(regionId) : null,
     inventoryTo: writes && view.hasInventory ? paths.logicModelInventory(regionId) : null,
     printTo: paths.logicModelPrint(regionId),
+    printChangesTo: view.against && `${paths.logicModelPrint(regionId)}?against=${view.against.number}`,
     base: at.head.number,
     form: view.form,
   }

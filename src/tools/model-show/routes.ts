@@ -1,59 +1,41 @@
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { may } from '../../access/may.ts'
-import { bodyAt } from '../../papers/documents/store.ts'
-import { milestonesOf } from '../../papers/revisions/store.ts'
 import { type Body, rowsIn } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
-import { today, wareki } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState } from '../../platform/web/forms.ts'
-import { file, page, type Reply } from '../../platform/web/reply.ts'
+import { Problem } from '../../platform/web/problem.ts'
+import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { notAliveReason } from '../../programme/regions/regions.ts'
 import { regionCrumbs } from '../../programme/sections/sections.ts'
+import { editModel } from '../box-edits/actions.ts'
+import { faultsIn, kindIn, tooLongIn, wordIn } from '../box-edits/forms.ts'
 import { carryNotes, carryOffers } from '../carries/store.ts'
 import { type ShownCarry, shownCarry } from '../carry-notes/carry-notes.ts'
 import { factsOf } from '../check-facts/store.ts'
 import { fatesOf } from '../check-fates/store.ts'
 import { isAt, shownRemarks } from '../comments/comments.ts'
 import { remarksOf } from '../comments/store.ts'
-import { modelPaper } from '../model-pictures/paper.ts'
-import { modelPicture } from '../model-pictures/picture.ts'
+import { addBox } from '../logic-models/body.ts'
 import { logicModelKind } from '../model-words/model-words.ts'
-import { readPaper } from '../papers/actions.ts'
-import type { PaperAt } from '../papers/papers.ts'
+import { readPaper, savePaper } from '../papers/actions.ts'
+import { answersIn, baseIn } from '../papers/forms.ts'
+import { paperClash } from '../papers/routes.ts'
 import { paperAt } from '../papers/store.ts'
-import { standalone } from '../picture-styles/picture-styles.ts'
 import { askedOn, atPath, questionsFor } from '../questions/questions.ts'
-import { reasonsOf } from './model-show.ts'
+import { REASONS } from './model-show.ts'
 import { modelPage } from './pages.ts'
+import { againstFor } from './store.ts'
 
 type Here = Call & Seen['region']
 
 export const modelRoutes: RouteTable<'region'> = {
-  'GET /regions/:regionId/logic-model': { may: 'paper.view', run: (call) => showModel(call) },
-  'GET /regions/:regionId/logic-model/print': { may: 'paper.view', run: print },
-  'GET /regions/:regionId/logic-model/picture.svg': { may: 'paper.view', run: picture },
+  'GET /regions/:regionId/logic-model': { may: 'paper.view', run: (call) => show(call) },
+  'POST /regions/:regionId/logic-model/boxes': { may: 'paper.write', run: addOne },
+  'POST /regions/:regionId/logic-model/reasons': { may: 'paper.write', run: saveReasons },
 }
 
-type Against = { label: string; body: Body; number: number } | null
-
-/** What is compared with: what was asked for, else the newest named version that something changed after. */
-async function againstFor(
-  call: Here,
-  at: PaperAt,
-): Promise<{ milestones: Awaited<ReturnType<typeof milestonesOf>>; against: Against }> {
-  const { db } = call.ctx
-  const milestones = at.document ? await milestonesOf(db, at.document.id) : []
-  const asked = call.query.against ?? ''
-  if (!at.document || asked === 'none') return { milestones, against: null }
-  const number = /^\d{1,9}$/.test(asked) ? Number(asked) : milestones.at(-1)?.number
-  if (number === undefined || number >= at.head.number) return { milestones, against: null }
-  const { body } = await bodyAt(db, at.document.id, number)
-  const label = milestones.findLast((m) => m.number === number)?.label ?? `第${number}版`
-  return { milestones, against: { label, body, number } }
-}
-
-export async function showModel(call: Here, form?: FormState): Promise<Reply> {
+async function show(call: Here, form?: FormState): Promise<Reply> {
   const { ctx, region, query } = call
   const at = await paperAt(call, logicModelKind)
   await readPaper(ctx, at)
@@ -69,7 +51,7 @@ export async function showModel(call: Here, form?: FormState): Promise<Reply> {
   )
   const mayComment = may(ctx.actor, 'paper.comment', region) && !notAliveReason(region)
   const props = modelPage({
-    ...{ regionId: region.id, at, boxId, ...(await againstFor(call, at)) },
+    ...{ regionId: region.id, at, boxId, ...(await againstFor(ctx.db, at, query.against)) },
     questions: asked(found.filter(({ place }) => place.path === '')),
     questionCount: asked(found).length,
     ofBox: asked([...atPath(found, `boxes/${boxId}`), ...indicatorQuestions(at.head.body, boxId, found)]),
@@ -89,28 +71,37 @@ const indicatorQuestions = (body: Body, boxId: string, found: ReturnType<typeof 
     .filter((row) => row.box === boxId)
     .flatMap((row) => atPath(found, `indicators/${row.id}`))
 
-/** One A3 sheet; 課題仮説 is its first column again. */
-async function print(call: Here): Promise<Reply> {
-  const { region, ctx } = call
-  const at = await paperAt(call, logicModelKind)
-  const { against } = call.query.against ? await againstFor(call, at) : { against: null }
-  const paper = modelPaper(at.head.body, {
-    reasons: reasonsOf(at.head.body).filter((one) => one.text !== ''),
-    title: `${region.name}　課題解決ストーリー（ロジックモデル）`,
-    note: `第${at.head.number}版　${wareki(today(ctx.now))}`,
-    ...(against && { before: against.body }),
-  })
-  const heading = `${region.name} ロジックモデル`
-  const props = { heading, svg: paper.svg, fits: paper.fits, isCut: paper.isCut, backTo: paths.logicModel(region.id) }
-  return page('tools/model-show/print', { ...props, title: heading, frame: 'plain' })
+/** A box by its words alone; what can't be is said on this page, with the words kept. */
+async function addOne(call: Here): Promise<Reply> {
+  const kind = kindIn(call.body)
+  const text = wordIn(call.body, 'text')
+  const form = (errors: Record<string, string>): FormState => ({ values: { ...call.body }, errors })
+  const faults = { ...(!kind && { kind: '列を選んでください' }), ...faultsIn({ text }) }
+  if (!kind || Object.keys(faults).length > 0) return show(call, form(faults))
+  try {
+    const done = await editModel(call.ctx, call.region, { edit: (body) => addBox(body, kind, { text }) })
+    return redirect(`${paths.logicModel(call.region.id)}?box=${done.id}#chosen`, done.said)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'invalid') throw error
+    return show(call, form({ text: error.message }))
+  }
 }
 
-async function picture(call: Here): Promise<Reply> {
+/** 課題仮説欄: three texts in front of the columns. */
+async function saveReasons(call: Here): Promise<Reply> {
+  const { ctx, region } = call
   const at = await paperAt(call, logicModelKind)
-  const { svg } = modelPicture(at.head.body, { title: `${call.region.name} ロジックモデル` })
-  return file({
-    name: `${call.region.name}_ロジックモデル.svg`,
-    type: 'image/svg+xml',
-    bytes: Buffer.from(standalone(svg)),
+  if (at.closed) throw new Problem('forbidden', at.closed)
+  const keys = Object.keys(REASONS).filter((key) => call.body[key] !== undefined)
+  const typed = Object.fromEntries(keys.map((key) => [key, wordIn(call.body, key)]))
+  const errors = tooLongIn(typed)
+  if (Object.keys(errors).length > 0) return show(call, { values: { ...call.body }, errors })
+  const base = baseIn(call.body)
+  const saved = await savePaper(ctx, region, logicModelKind, {
+    ...(base !== undefined && { base }),
+    ...answersIn(call.body),
+    edit: (body) => ({ ...body, ...typed }),
   })
+  if (saved.kind === 'clash') return paperClash(call, at, { saved, saveTo: paths.logicModelReasons(region.id) })
+  return redirect(paths.logicModel(region.id), '目標・現状・真因の仮説を保存しました')
 }
