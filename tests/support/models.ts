@@ -1,17 +1,8 @@
 import type { Body, Row } from '../../src/papers/templates/templates.ts'
 import { KIND_ORDER, type Kind } from '../../src/tools/logic-models/logic-models.ts'
+import { chanceOf } from './dice.ts'
 
-/** The same numbers for the same seed (mulberry32), so that a failure can be seen again. */
-export function chanceOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+export { chanceOf } from './dice.ts'
 
 const WHO = [
   '町の相談窓口',

@@ -3,6 +3,7 @@ import type { Item } from '../../../src/overview/case-format/bundle.ts'
 import { bundleOfRegion } from '../../../src/overview/case-records/store.ts'
 import type { Db } from '../../../src/platform/db/db.ts'
 import { freshDb } from '../../support/db.ts'
+import { dice } from '../../support/dice.ts'
 import { bring, copyOf, type SampleName } from './samples.ts'
 
 const SAMPLES: SampleName[] = ['r7-ginan', 'r5-mito']
@@ -10,17 +11,6 @@ const SAMPLES: SampleName[] = ['r7-ginan', 'r5-mito']
 async function returned(db: Db, bundle: unknown): Promise<Item> {
   const { regionId } = await bring(db, bundle)
   return JSON.parse(JSON.stringify(await bundleOfRegion(db, regionId)))
-}
-
-/** The same numbers every time (mulberry32), so that a failing case can be met again. */
-function dice(seed: number) {
-  let state = seed
-  return (sides: number): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * sides)
-  }
 }
 
 const ODD: unknown[] = [

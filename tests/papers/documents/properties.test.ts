@@ -2,17 +2,8 @@ import { expect } from 'chai'
 import { applied, diffOf, pruned } from '../../../src/papers/documents/body.ts'
 import { merge } from '../../../src/papers/documents/diff.ts'
 import { type Body, type Row, rowsIn } from '../../../src/papers/templates/templates.ts'
+import { dice } from '../../support/dice.ts'
 
-/** The same numbers every time (mulberry32), so that a failing case can be met again. */
-function dice(seed: number) {
-  let state = seed
-  return (sides: number): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * sides)
-  }
-}
 type Roll = ReturnType<typeof dice>
 
 const WORDS = ['退院の前に訪ねる', '知らせの様式', '卒業の見通し', '', '薬の手帳', '𠮷野の🏥', '窓口で聞く']
