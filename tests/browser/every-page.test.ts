@@ -114,7 +114,7 @@ describe('every page, for everybody who may', () => {
   })
 
   it('looks right: no fault in the console, nothing from outside, no sideways scroll, nothing serious for axe', async function () {
-    this.timeout(240_000)
+    this.timeout(600_000)
     const wrong: string[] = []
     for (const who of [...PEOPLE, 'hoku', 'mori', 'nami', 'hibiki'] as const) {
       const others = ELSEWHERE.filter(([someone]) => someone === who).map(([, where]) => where(demo))

@@ -36,6 +36,8 @@ export async function thinkingPlaces(demo: Demo): Promise<Places> {
   const deeds = ['deeds', 'sections', 'release', 'removal', 'sections/:section/fields']
   return {
     ...(await said(demo, base)),
+    // 状態シート has its own workbook beside it.
+    '/regions/:regionId/papers/:ref/workbook :ref': 'causes',
     ...{ boxId: 'm1', partnerId: 'dp-ishikai', rowId: 'dp-ishikai' },
     ...{ valueId: await idOf(demo, 'indicatorValues'), linkId: await idOf(demo, 'questionnaireLinks') },
     ...Object.fromEntries(

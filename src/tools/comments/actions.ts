@@ -32,6 +32,8 @@ export async function writeComment(
   const stopped = notAliveReason(region)
   if (stopped) throw new Problem('conflict', stopped)
   const { kind, head, ref } = at
+  // One of several is there once something was written in it; a whole kind may be spoken about before.
+  if (at.part !== undefined && head.number === 0) throw notFound()
   await change(ctx, async (db, log) => {
     const owner = ownerOf(kind, region.id, at.part)
     const document = await openDocument(db, { ...owner, template: kind.template, circle: kind.circleDefault }, ctx.now)

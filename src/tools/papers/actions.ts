@@ -1,5 +1,6 @@
 import { openDocument, restoreRevision, saveDocument, undoRevision } from '../../papers/documents/actions.ts'
-import type { Saved, ToSave } from '../../papers/documents/documents.ts'
+import { partsOf } from '../../papers/documents/body.ts'
+import type { Change, Saved, ToSave } from '../../papers/documents/documents.ts'
 import { bodyAt, documentOf } from '../../papers/documents/store.ts'
 import { addMilestone } from '../../papers/revisions/store.ts'
 import type { Body } from '../../papers/templates/templates.ts'
@@ -11,7 +12,7 @@ import { keep } from '../../platform/db/transaction.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { ownerOf, type PaperAt, type PaperKind, refOf } from './papers.ts'
-import { closedReason, putRead, writesOwn } from './store.ts'
+import { closedReason, othersHalf, putRead, writesOwn } from './store.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {
@@ -52,6 +53,13 @@ function askOpen(ctx: Ctx, region: Region, kind: PaperKind): void {
   if (closed) throw new Problem('forbidden', closed)
 }
 
+/** Whatever door a change came by (a form, a file, an undo): of two halves each side changes its own. */
+function askOwnHalf(ctx: Ctx, region: Region, kind: PaperKind, changes: readonly Change[]): void {
+  const others = othersHalf(ctx, region, kind)
+  if (changes.some(({ path }) => others.includes(partsOf(path)[0] ?? '')))
+    throw new Problem('forbidden', '相手の側が書く欄は、変えられません。自分の側の欄だけを直してください')
+}
+
 type Save = (ctx: Ctx, documentId: string, onBehalfOf: string | null) => Promise<Saved>
 
 /** One transaction: the document (made with its first word), its revision, the line of history, and what follows from it. */
@@ -65,6 +73,7 @@ async function saving(ctx: Ctx, region: Region, at: { kind: PaperKind; part?: st
     const onBehalfOf = behalfOf(ctx, region, kind)
     const saved = await at.save(within, document.id, onBehalfOf)
     if (saved.kind === 'clash' || saved.changes.length === 0) return saved
+    askOwnHalf(ctx, region, kind, saved.changes)
     const { body } = await bodyAt(db, document.id)
     const places = [...new Set(saved.changes.map((c) => kind.words.place(c.path, body)))].slice(0, 50)
     const details = { title: kind.title, ref: refOf(kind, part), number: saved.number, places }

@@ -25,11 +25,14 @@ export const baseIn = (posted: Posted): number | undefined => {
 export function readBody(given: unknown): Body {
   if (!isRecord(given)) throw new Problem('invalid', '中身は { } の形にしてください')
   for (const [key, value] of Object.entries(given)) {
-    const fault = faultIn(value)
+    const fault = isOfObjects(key) ? 'という名前の欄は、使えません' : faultIn(value)
     if (fault) throw new Problem('invalid', `「${key}」${fault}。このページで受け取ったファイルか、確かめてください`)
   }
   return given as Body
 }
+
+/** `__proto__`, `constructor`: names every object has anyway. */
+const isOfObjects = (key: string): boolean => key in Object.prototype
 
 function faultIn(value: unknown): string | null {
   if (typeof value === 'string') return null
@@ -39,6 +42,8 @@ function faultIn(value: unknown): string | null {
   const ids = value.map((row) => row.id)
   const twice = ids.find((id, at) => ids.indexOf(id) !== at)
   if (twice !== undefined) return `に同じ id「${twice.slice(0, 40)}」が二度あります`
-  const bad = value.find((row) => Object.values(row).some((cell) => typeof cell !== 'string'))
+  const bad = value.find((row) =>
+    Object.entries(row).some(([key, cell]) => typeof cell !== 'string' || isOfObjects(key)),
+  )
   return bad ? `の行「${bad.id.slice(0, 40)}」に、文字でない欄があります` : null
 }

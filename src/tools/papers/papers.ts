@@ -41,6 +41,10 @@ export const splitRef = (ref: string): { kind: string; part: string | undefined 
   return { kind, part: part && /^[\w-]{1,40}$/.test(part) ? part : undefined }
 }
 
+/** Whether an address names a paper there can be: only of some kinds a region has several, and a ref has one spelling. */
+export const isRef = (kind: PaperKind, ref: string, part?: string): boolean =>
+  ref === refOf(kind, part) && (part === undefined || kind.nameOf !== undefined)
+
 export const ownerOf = (kind: Pick<PaperKind, 'kind'>, regionId: string, part?: string) => ({
   kind: kind.kind,
   ownerKind: 'region',

@@ -1,14 +1,15 @@
-import { belongs, oversees } from '../../access/actor.ts'
+import { belongs, oversees, runs } from '../../access/actor.ts'
 import { circlesReadBy } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import type { Document, Head } from '../../papers/documents/documents.ts'
 import { bodyAt, documentOf, headsOf } from '../../papers/documents/store.ts'
 import { revisionsOf } from '../../papers/revisions/store.ts'
+import { fieldsOf } from '../../papers/templates/templates.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import { type Region, readOnlyReason } from '../../programme/regions/regions.ts'
-import { ownerOf, type PaperAt, type PaperKind, refOf, splitRef } from './papers.ts'
+import { isRef, ownerOf, type PaperAt, type PaperKind, refOf, splitRef } from './papers.ts'
 
 declare module '../../platform/db/db.ts' {
   interface Tables {
@@ -34,6 +35,14 @@ export function closedReason({ actor }: Ctx, region: Region, kind: PaperKind): s
 export const writesOwn = ({ actor }: Ctx, region: Region, { writers }: PaperKind): boolean =>
   belongs(actor, region) || writers === 'plan.write' || (writers === 'effect.write' && oversees(actor, region))
 
+/** Fields of a sheet with two halves that this person's side does not write. */
+export function othersHalf({ actor }: Ctx, region: Region, { writers, template }: PaperKind): string[] {
+  if (writers !== 'effect.write' || !template || runs(actor, region)) return []
+  const isPrefecture = !belongs(actor, region)
+  const isOther = (side: string | undefined) => side !== 'both' && (side === 'prefecture') !== isPrefecture
+  return fieldsOf(template).flatMap(({ key, side }) => (isOther(side) ? [key] : []))
+}
+
 interface Asked {
   ctx: Ctx
   region: Region
@@ -57,7 +66,7 @@ export const namedPaper =
   async (call: Asked & { params: Record<string, string> }): Promise<PaperAt> => {
     const { kind: key, part } = splitRef(call.params.ref ?? '')
     const kind = await kindOf(call, key)
-    if (!kind) throw notFound()
+    if (!kind || !isRef(kind, call.params.ref ?? '', part)) throw notFound()
     return paperAt(call, kind, part)
   }
 

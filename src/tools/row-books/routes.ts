@@ -1,6 +1,7 @@
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { may } from '../../access/may.ts'
 import type { Saved } from '../../papers/documents/documents.ts'
+import { bodyAt } from '../../papers/documents/store.ts'
 import { type Row, rowsIn } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Call } from '../../platform/web/call.ts'
@@ -49,6 +50,13 @@ export function rowBookRoutes(room: BookRoom): RouteTable<'region'> {
 const rowNamed = ({ room, call, at }: Stand): Row | undefined =>
   rowsIn(at.head.body, room.book.list).find((row) => row.id === call.params.rowId)
 
+/** Taken out by somebody else in the meantime: the save will ask which shall hold. */
+async function rowBefore({ room, call, at }: Stand, base: number | undefined): Promise<Row | undefined> {
+  if (!at.document || base === undefined) return undefined
+  const { body } = await bodyAt(call.ctx.db, at.document.id, base)
+  return rowsIn(body, room.book.list).find((row) => row.id === call.params.rowId)
+}
+
 async function show(stand: Stand, row: Row | null, form?: FormState): Promise<Reply> {
   const { room, call, at } = stand
   const { region, ctx } = call
@@ -92,9 +100,10 @@ async function save(stand: Stand): Promise<Reply> {
   const id = call.params.rowId ?? ''
   const given = rowFrom(book, call.body)
   const faults = faultsIn(book, given)
-  const row = rowNamed(stand) ?? ({ id, ...given } as Row)
-  if (Object.keys(faults).length > 0) return show(stand, row, formOf(given, faults))
   const base = baseIn(call.body)
+  const row = rowNamed(stand) ?? (await rowBefore(stand, base))
+  if (!row) throw notFound()
+  if (Object.keys(faults).length > 0) return show(stand, row, formOf(given, faults))
   const saved = await savePaper(call.ctx, call.region, kind, {
     ...(base !== undefined && { base }),
     ...answersIn(call.body),
@@ -118,6 +127,7 @@ async function remove(stand: Stand): Promise<Reply> {
 
 async function place(stand: Stand): Promise<Reply> {
   const { room, call } = stand
+  if (!rowNamed(stand)) throw notFound()
   const by = call.body.by === 'up' ? 'up' : 'down'
   await savePaper(call.ctx, call.region, room.kind, { edit: movedRow(room.book, call.params.rowId ?? '', by) })
   return redirect(room.kind.home(call.region.id), by === 'up' ? '一つ上に動かしました' : '一つ下に動かしました')

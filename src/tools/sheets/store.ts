@@ -1,4 +1,5 @@
 import { belongs, runs } from '../../access/actor.ts'
+import { circlesReadBy } from '../../access/circles.ts'
 import { bodyAt, documentOf } from '../../papers/documents/store.ts'
 import { type OpenDraft, openDraft } from '../../papers/drafts/actions.ts'
 import { draftsOf } from '../../papers/drafts/store.ts'
@@ -15,21 +16,23 @@ import { isSeveral, type SheetAt, sheetKind } from './sheets.ts'
 
 type Asked = { ctx: Ctx; region: Region }
 
-/** The sheets of this region whose rows the template lets one choose from. */
-async function othersFor(db: Db, regionId: string, template: Template): Promise<Record<string, Body>> {
+/** The sheets of this region whose rows the template lets one choose from, as far as this person reads them. */
+async function othersFor({ ctx: { db, actor }, region }: Asked, template: Template): Promise<Record<string, Body>> {
+  const circles = circlesReadBy(actor, region)
   const bodies: Record<string, Body> = {}
   for (const kind of kindsAsked(template)) {
-    const document = await documentOf(db, ownerOf({ kind }, regionId))
-    if (document) bodies[kind] = (await bodyAt(db, document.id)).body
+    const document = await documentOf(db, ownerOf({ kind }, region.id))
+    if (document && circles.includes(document.circle)) bodies[kind] = (await bodyAt(db, document.id)).body
   }
   return bodies
 }
 
 /** The year's own form of a sheet, or a sheet only this year has; for whoever is given nothing but the kind's name. */
-export async function sheetKindOf({ ctx, region }: Asked, key: string): Promise<PaperKind | undefined> {
+export async function sheetKindOf(call: Asked, key: string): Promise<PaperKind | undefined> {
+  const { ctx, region } = call
   const forms = await formsOf(ctx.db, region.programmeId, key)
   if (!forms) return undefined
-  const others = await othersFor(ctx.db, region.id, forms.words)
+  const others = await othersFor(call, forms.words)
   return sheetKind(forms.newest, { words: forms.words, others })
 }
 
@@ -40,7 +43,7 @@ export async function sheetAt(call: Asked & { params: Record<string, string> }):
   const forms = await formsOf(ctx.db, region.programmeId, key)
   if (!forms || (part !== undefined && !isSeveral(key)) || call.params.ref !== [key, part].filter(Boolean).join('.'))
     throw notFound()
-  const others = await othersFor(ctx.db, region.id, forms.words)
+  const others = await othersFor(call, forms.words)
   const kind = sheetKind(forms.newest, { words: forms.words, others })
   const at = await paperAt(call, kind, part)
   const written = at.head.number > 0 ? at.document?.templateVersion : undefined
