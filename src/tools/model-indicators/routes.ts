@@ -12,6 +12,7 @@ import { fatesOf } from '../check-fates/store.ts'
 import { addValue, type Place, removeValue, restoreValue } from '../indicator-values/actions.ts'
 import { valuesOf } from '../indicator-values/store.ts'
 import { addIndicator, editIndicator, removeIndicator } from '../indicators/body.ts'
+import { boxIn } from '../logic-models/body.ts'
 import { indicatorsOf } from '../logic-models/logic-models.ts'
 import { modelTabs } from '../model-tabs/store.ts'
 import { logicModelKind } from '../model-words/model-words.ts'
@@ -79,9 +80,10 @@ async function show(call: Here, form: FormState = emptyForm()): Promise<Reply> {
 }
 
 async function add(call: Here): Promise<Reply> {
+  const boxId = call.params.boxId ?? ''
+  boxIn((await paperAt(call, logicModelKind)).head.body, boxId)
   const text = nameIn(call.body)
   if (!text) throw new Problem('invalid', '指標を書いてから「指標を足す」を押してください')
-  const boxId = call.params.boxId ?? ''
   const done = await editModel(call.ctx, call.region, { edit: (body) => addIndicator(body, boxId, { text }) })
   return redirect(paths.indicator(call.region.id, done.id), done.said)
 }
