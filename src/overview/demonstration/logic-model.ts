@@ -1,4 +1,6 @@
 import type { Body, Row } from '../../papers/templates/templates.ts'
+import { takeOffers } from '../../tools/carries/actions.ts'
+import { carryOffers } from '../../tools/carries/store.ts'
 import { addValue } from '../../tools/indicator-values/actions.ts'
 import { removeBox } from '../../tools/logic-models/body.ts'
 import { boxRows, indicatorsOf, type Kind, linkRows } from '../../tools/logic-models/logic-models.ts'
@@ -170,11 +172,13 @@ const MEASURED: readonly { at: At; on: string; value: string; note: string }[] =
   { at: '2025-12-12 17:00', on: '2025-12-12', value: '75%', note: '連絡カードを使いはじめてから、土曜の入院も届いた' },
 ]
 
+async function seenBy(cast: Cast, { who, at, programmeId, regionId }: Where & { who: PersonKey; at: At }) {
+  const ctx = await cast.as(who, at)
+  return { ctx, ...(await seen(ctx, programmeId, regionId)) }
+}
+
 export function logicModelDeeds(cast: Cast, { programmeId, regionId }: Where): { at: At; run(): Promise<unknown> }[] {
-  const by = async (who: PersonKey, at: At) => {
-    const ctx = await cast.as(who, at)
-    return { ctx, ...(await seen(ctx, programmeId, regionId)) }
-  }
+  const by = (who: PersonKey, at: At) => seenBy(cast, { who, at, programmeId, regionId })
   const written = VERSIONS.map(({ at, who, edit }) => ({
     at,
     run: async () => {
@@ -191,5 +195,20 @@ export function logicModelDeeds(cast: Cast, { programmeId, regionId }: Where): {
       if (indicator) await addValue(ctx, { region, indicator, circle }, { on, value, note })
     },
   }))
-  return [...written, ...measured]
+  return [...written, carried(by), ...measured]
+}
+
+/** 課題仮説欄: the first issue and the first cause are copied with their links, not typed again. */
+const carried = (by: (who: PersonKey, at: At) => ReturnType<typeof seenBy>): { at: At; run(): Promise<unknown> } => {
+  const at = '2025-11-06 14:12'
+  return {
+    at,
+    run: async () => {
+      const here = await by('aoi', at)
+      const paper = await paperAt(here, logicModelKind)
+      const offers = await carryOffers(here, paper)
+      const first = (from: string) => offers.filter(({ rule }) => rule.from === from).slice(0, 1)
+      await takeOffers(here.ctx, here.region, { at: paper, offers: [...first('issues'), ...first('causes')] })
+    },
+  }
 }
