@@ -1,6 +1,6 @@
 export const toolPaths = {
   /** 「考える道具」: everything one can think with, in one list. */
-  tools: (regionId: string) => `/regions/${regionId}/tools`,
+  regionTools: (regionId: string) => `/regions/${regionId}/tools`,
   /** A document of the region by its ref (`kind` or `kind.part`): what all of them have. */
   paperRevisions: (regionId: string, ref: string) => `/regions/${regionId}/papers/${ref}/revisions`,
   paperComparison: (regionId: string, ref: string, between: { from: number; to: number }) =>

@@ -3,7 +3,7 @@ import { paths } from '../../paths/paths.ts'
 
 /** 「考える道具」, in the order they are thought with. 市町村の内輪: those outside do not even see the row. */
 const TOOLS = {
-  tools: { label: '考える道具', circle: 'region', href: paths.tools },
+  tools: { label: '考える道具', circle: 'region', href: paths.regionTools },
   sheets: { label: 'シート', circle: 'region', href: paths.sheets },
   causes: { label: '真因の仮説', circle: 'region', href: paths.causes },
   journeys: { label: '経過図', circle: 'region', href: paths.journeys },

@@ -48,7 +48,7 @@ export function questionnairesPage(view: RegionView, all: readonly Listed[], for
   const { region } = view
   return {
     title: `質問票：${region.name}`,
-    crumbs: regionCrumbs(region, ['考える道具', paths.tools(region.id)], '質問票'),
+    crumbs: regionCrumbs(region, ['考える道具', paths.regionTools(region.id)], '質問票'),
     around: regionFrame(view.actor, region, 'questionnaires'),
     cards: all.map(({ q, state, answers }) => ({
       title: q.title,
