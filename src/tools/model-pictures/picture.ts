@@ -128,7 +128,7 @@ function boxOf(place: Standing, options: PictureOptions): string {
   const id = `${options.idPrefix ?? 'box'}-${node.key.replaceAll(' ', '-')}`
   const href = node.mark === 'gone' || !node.box ? undefined : options.hrefOf?.(node.box.id)
   const linked = href
-    ? `<a href="${escaped(href)}" aria-label="${escaped(labelOf(place))}"${isChosen ? ' aria-current="true"' : ''}>${inner}</a>`
+    ? `<a href="${escaped(href)}"${isChosen ? ' aria-current="true"' : ''}><title>${escaped(labelOf(place))}</title>${inner}</a>`
     : inner
   const isWholeGone = node.mark === 'gone' && !node.isAgain
   return `<g class="pic-box" id="${escaped(id)}">${linked}${isWholeGone ? stub(place) : ''}</g>`

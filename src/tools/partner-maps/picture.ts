@@ -50,5 +50,5 @@ export function partnerMap(rows: readonly Row[], hrefOf: (row: Row) => string | 
   })
   const [width, height] = [LANE * 3 + GAP * 2, Math.max(TOP + LINE, ...lanes.map((lane) => lane.y))]
   const title = `関係者の地図：${lanes.length}つの段階に${rows.length}の関係者`
-  return `<svg class="pm" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="pm-title"><title id="pm-title">${title}</title>${lanes.map((lane) => lane.svg).join('')}</svg>`
+  return `<svg class="pm" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="pm-title"><title id="pm-title">${title}</title>${lanes.map((lane) => lane.svg).join('')}</svg>`
 }
