@@ -33,6 +33,9 @@ const LABELLED = new RegExp(
 const HOUSE = /(?<![\d.-])\d{1,4}-\d{1,4}(?:-\d{1,4})?(?![\d-])/gu
 /** みどり町上野1234. */
 const PLAIN = /(?<=[町村区市])[\p{Script=Han}ヶケ]{1,4}\d{3,5}(?=[、。）)\s]|$|に(?:住|居|お住)|在住)/gu
+/** A prefecture and a town, or a postal code, lead to the house. */
+const FROM_TOP =
+  /[都道府県]\p{Script=Han}{1,6}[市区町村][\p{Script=Han}々ヶケヵノぁ-ん]{1,8}$|〒\s?\d{3}-\d{4}\s?\S{3,20}$/u
 const AMOUNT = /[計数口額約延円年度号第帯員]|平成|令和|昭和/u
 
 const MASK = '（住所）'
@@ -52,7 +55,7 @@ export const addressesIn = (given: string): Spot[] => {
   const two = spotsOf(text, TWO, (match, start, end) => {
     if (NOT_PLACE.test(before(start)) || UNIT_AFTER.test(afterOf(text, end, 4))) return null
     const lives = LIVES.test(afterOf(text, end, 10)) || /^\d{3,5}-\d{1,3}$|^\d{1,2}-\d{3,4}$/.test(match[0])
-    return TOWN_END.test(before(start)) || isHome(start) || lives ? MASK : null
+    return TOWN_END.test(before(start)) || FROM_TOP.test(before(start)) || isHome(start) || lives ? MASK : null
   })
   const blocks = spotsOf(text, BLOCK, (_match, _start, end) => (LIVES.test(afterOf(text, end, 10)) ? MASK : null))
   const homes = spotsOf(text, HOUSE, (_match, _start, end) => (LIVES.test(afterOf(text, end, 10)) ? MASK : null))

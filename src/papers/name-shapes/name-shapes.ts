@@ -50,7 +50,10 @@ export function nameBehindRole(run: string): number {
 /** The family name that ends here, before a given one, with or without a space. */
 export function familyBefore(before: string): number {
   const gap = /(?: {1,3}|・)$/.exec(before)?.[0].length ?? 0
-  const run = HAN_RUN.exec(before.slice(0, before.length - gap))?.[0] ?? ''
+  const rest = before.slice(0, before.length - gap)
+  const run = HAN_RUN.exec(rest)?.[0] ?? ''
+  // 「1番1号 工藤様」: what counts is not a name.
+  if (/\d$/.test(rest.slice(0, rest.length - run.length))) return 0
   const known = [3, 2, 4, 1].find((k) => k <= run.length && isSurnameLike(run.slice(-k)) && (k > 1 || run.length === 1))
   if (known) return known + gap
   return gap && run.length >= 1 && run.length <= 3 && !isRole(run) ? run.length + gap : 0

@@ -21,7 +21,7 @@ import { beforeOf, fold, type Spot } from '../spots/spots.ts'
 import { HIRA_FAMILY, PLACE_NAMES } from '../surnames/surnames.ts'
 
 const HONORIFICS =
-  /さん(?!ざん|かく|せい|ご|ぽ|すう|ざい)|さま(?!ざま|たげ|よ)|様(?!子|式|々|相|態|変わ|である|な|似)|氏(?!名|神|子|族|家)|くん(?![せぜで])|君(?!津|が代|子|主|臨|たち)|ちゃん(?!と(?![呼言一話二])|ぽん|ばら)|殿(?!堂|下|様|町)/gu
+  /さん(?!ざん|かく|せい|ご|ぽ|すう|ざい)|さま(?!ざま|たげ|よ)|様(?!子|式|々|相|態|変わ|である|な|似)|氏(?!名|神|子|族|家)|くん(?![せぜで])|君(?!津|が代|子|主|臨|たち)|ちゃん(?!と(?![呼言一話二])|ぽん|ばら)|殿(?!堂|下|様|町)|(?<=\p{Script=Han})(?:サン|サマ)(?![ァ-ヶー])/gu
 const TITLE = new RegExp(TITLES, 'gu')
 const TITLED = new RegExp(`^(.{1,3})(?:${TITLES})$`, 'u')
 
