@@ -74,7 +74,7 @@ export const importBundle = (ctx: Ctx, bundle: CaseBundle, to: Destination = {})
       ...{ sortCode: codes.sort, importedAt: at, createdAt: at, createdBy: ctx.actor.personId },
     }
     await writeCase(db, own, rows)
-    await landPapers({ ...ctx, db }, id, bodiesFrom(bundle))
+    await landPapers({ ...ctx, db }, id, bodiesFrom(bundle, rows.participants))
     await rememberBundle(db, { regionId: id, json: JSON.stringify(bundle), importedAt: at, byName: ctx.actor.name })
     const { displayName: name } = bundle.region
     await log({ kind: 'bundle_imported', regionId: id, programmeId, details: { bundleId: bundle.id, name, again } })

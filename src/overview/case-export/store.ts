@@ -14,7 +14,7 @@ export async function exportBundle(db: Db, regionId: string): Promise<Item> {
   const rows = await readCase(db, regionId)
   const facts = await livingFacts(db, regionId)
   const bodies = await bodiesOfRegion(db, regionId)
-  const withPapers = (own: CaseRows): CaseRows => ({ ...own, kept: keptNow(own.kept, bodies) })
+  const withPapers = (own: CaseRows): CaseRows => ({ ...own, kept: keptNow(own, bodies) })
   if (rows.region.importedAt === null) return bundleFrom(withPapers(livingRows(rows, facts)))
   const added: Item = {}
   if (facts.documents.length > 0) added.documents = facts.documents

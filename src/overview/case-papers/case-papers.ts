@@ -1,11 +1,12 @@
 import type { Circle } from '../../access/circles.ts'
-import { isRows, same } from '../../papers/documents/body.ts'
+import { isRows, pruned, same } from '../../papers/documents/body.ts'
 import type { Body } from '../../papers/templates/templates.ts'
 import { kindNamed } from '../../tools/kinds/kinds.ts'
 import type { PaperKind } from '../../tools/papers/papers.ts'
 import { refOf } from '../../tools/papers/papers.ts'
-import type { Item } from '../case-format/bundle.ts'
-import { isItem, itemsOf } from '../case-lenses/case-lenses.ts'
+import type { Cells, Item } from '../case-format/bundle.ts'
+import { isItem, itemsOf, rowIds } from '../case-lenses/case-lenses.ts'
+import type { CaseRows } from '../case-records/bundle.ts'
 import { type Bodies, landed, lifted, type Parts } from './bundle.ts'
 
 export const circleOf = (kind: Pick<PaperKind, 'circleDefault'>): Circle => kind.circleDefault
@@ -25,20 +26,45 @@ const isCells = (value: unknown) =>
 const refOfWhole = (one: Item & { kind: string }): string =>
   refOf({ kind: one.kind }, typeof one.part === 'string' && /^[\w-]{1,40}$/.test(one.part) ? one.part : undefined)
 
+/** Those a town walks with: in a record they stand among the participants. */
+const PARTNERS: readonly unknown[] = ['partner', 'practitioner', 'expert', 'contractor']
+
+/** 関係者表 as the participants of a record begin it; from then on it is a paper of its own. */
+function partnersOf(participants: readonly Cells[]): Bodies {
+  const own = participants.filter(({ role, org }) => PARTNERS.includes(role) && org)
+  const ids = rowIds(
+    own.map(({ bundleKey }) => ({ id: bundleKey })),
+    'participant',
+  )
+  const partners = own.map(({ role, org, note }, n) =>
+    pruned({
+      id: ids[n] ?? '',
+      name: String(org),
+      now: String(note ?? ''),
+      contract: role === 'contractor' ? 'exists' : '',
+    }),
+  )
+  return partners.length > 0 ? { partners: { partners } } : {}
+}
+
 /** The papers a bundle brings: those written out whole, else what its parts say. */
-export function bodiesFrom(parts: Parts): Bodies {
+export function bodiesFrom(parts: Parts, participants: readonly Cells[]): Bodies {
   const whole = itemsOf(parts.documents).filter(isWhole)
-  return { ...landed(parts), ...Object.fromEntries(whole.map((one) => [refOfWhole(one), one.body])) }
+  return {
+    ...partnersOf(participants),
+    ...landed(parts),
+    ...Object.fromEntries(whole.map((one) => [refOfWhole(one), one.body])),
+  }
 }
 
 /** What has to be written out whole, because the parts alone would not bring it back. */
-export function wholePapers(parts: Parts, bodies: Bodies): Item[] {
+export function wholePapers(parts: Parts, bodies: Bodies, participants: readonly Cells[]): Item[] {
   const kept = new Map(
     itemsOf(parts.documents)
       .filter(isWhole)
       .map((one) => [refOfWhole(one), one]),
   )
-  const fromParts = landed(parts)
+  const fromParts = { ...partnersOf(participants), ...landed(parts) }
   return Object.entries(bodies).flatMap(([ref, body]): Item[] => {
     const was = kept.get(ref)
     if (was && same(was.body, body)) return [was]
@@ -55,12 +81,12 @@ const KEYS = [
 
 /** The kept parts of a record as its papers stand now. */
 export function keptNow(
-  kept: readonly { key: string; json: string }[],
+  { kept, participants }: Pick<CaseRows, 'kept' | 'participants'>,
   bodies: Bodies,
-): { key: string; json: string }[] {
+): CaseRows['kept'] {
   const ours = kept.filter(({ key }) => KEYS.includes(key))
   const parts: Parts = Object.fromEntries(ours.map(({ key, json }) => [key, JSON.parse(json)]))
-  const now: Parts = { ...lifted(parts, bodies), documents: documentsNow(parts, bodies) }
+  const now: Parts = { ...lifted(parts, bodies), documents: documentsNow(parts, bodies, participants) }
   const added = KEYS.filter((key) => now[key] !== undefined && !ours.some((part) => part.key === key))
   const brought = kept.map((part) =>
     KEYS.includes(part.key) && now[part.key] !== parts[part.key]
@@ -71,8 +97,8 @@ export function keptNow(
 }
 
 /** The list under `documents`: others' entries stay where they are, ours are brought up to date. */
-export function documentsNow(parts: Parts, bodies: Bodies): unknown {
-  const now = wholePapers(parts, bodies)
+export function documentsNow(parts: Parts, bodies: Bodies, participants: readonly Cells[]): unknown {
+  const now = wholePapers(parts, bodies, participants)
   const before: unknown[] = Array.isArray(parts.documents) ? parts.documents : []
   const refs = new Set(now.map((one) => refOfWhole(one as Item & { kind: string })))
   const others = before.flatMap((one) => {

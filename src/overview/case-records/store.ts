@@ -99,7 +99,7 @@ export async function readCase(db: Db, regionId: string): Promise<CaseRows> {
 /** The record with the tools' papers as they stand now. */
 export async function recordOf(db: Db, regionId: string): Promise<CaseRows> {
   const rows = await readCase(db, regionId)
-  return { ...rows, kept: keptNow(rows.kept, await bodiesOfRegion(db, regionId)) }
+  return { ...rows, kept: keptNow(rows, await bodiesOfRegion(db, regionId)) }
 }
 
 export const bundleOfRegion = async (db: Db, regionId: string): Promise<Item> =>
