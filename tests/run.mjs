@@ -5,7 +5,19 @@ import { join } from 'node:path'
 import { install, root } from '../src/cli/ready.mjs'
 
 const FAST_LIMIT_S = 20
-const FAST = ['access', 'people', 'papers', 'platform', 'programme', 'support', 'tools', 'overview', 'cli', 'shape', 'journeys']
+const FAST = [
+  'access',
+  'people',
+  'papers',
+  'platform',
+  'programme',
+  'support',
+  'tools',
+  'overview',
+  'cli',
+  'shape',
+  'journeys',
+]
 const part = process.argv[2] ?? 'all'
 
 install()
