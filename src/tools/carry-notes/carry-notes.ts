@@ -34,7 +34,7 @@ export function noteOf(
   const place = source?.placeOf(carry.fromPath) ?? ''
   return {
     carry,
-    from: source ? `${source.title}${place ? `の${place}` : ''}` : 'ほかのシート',
+    from: source ? `${source.title}${place && place !== source.title ? `（${place}）` : ''}` : 'ほかのシート',
     href: source?.href ?? null,
     isStale: now !== null && now !== carry.fromText,
     isGone: now === null,
