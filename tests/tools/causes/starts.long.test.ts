@@ -61,7 +61,7 @@ describe('where a true cause begins', function () {
     const aoi = await browse(midori, 'aoi')
     await aoi.open(paths.causes(id))
     await aoi.fill({ start: 'issue_sorting/cause' }, '真因の仮説にする')
-    expect(aoi.text).to.include('課題整理シートの真因から写した文です').and.not.include('元が変わりました')
+    expect(aoi.text).to.include('課題整理シート（真因）から写した文です').and.not.include('元が変わりました')
     await paper('issue_sorting', { cause: '退院の日を決める人が決まっていない' })
     await aoi.open(aoi.url)
     expect(aoi.text).to.include('元が変わりました')
