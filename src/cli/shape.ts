@@ -5,7 +5,19 @@ import { Problem } from '../platform/web/problem.ts'
 import { badUsage, type Command } from './command.ts'
 
 /** From the top of the house to its ground: a wing may import itself and what stands behind it. */
-const WINGS = ['cli', '(root)', 'overview', 'support', 'programme', 'papers', 'people', 'access', 'paths', 'platform']
+const WINGS = [
+  'cli',
+  '(root)',
+  'overview',
+  'tools',
+  'support',
+  'programme',
+  'papers',
+  'people',
+  'access',
+  'paths',
+  'platform',
+]
 const LARGEST = 20
 
 interface Source {

@@ -132,7 +132,7 @@ describe('the command line', () => {
 
   it('shows how the house stands', async () => {
     const { out } = await cli('shape')
-    expect(out).to.match(/^platform +(· +){9}\d+$/m)
+    expect(out).to.match(/^platform +(· +){10}\d+$/m)
     expect(out).to.contain('大きいファイル')
   })
 
