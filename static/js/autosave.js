@@ -49,6 +49,16 @@ class Autosave {
     addEventListener('beforeunload', (event) => {
       if (this.failed && !this.leaving && this.body() !== this.sent) event.preventDefault()
     })
+    if (this.typedEarly()) {
+      this.sent = null
+      this.changed()
+    }
+  }
+
+  /** Words that were typed before this script was there are saved like any others. */
+  typedEarly() {
+    const written = this.form.querySelectorAll('textarea, input:not([type]), input[type="text"]')
+    return [...written].some((control) => control.value !== control.defaultValue)
   }
 
   /** The typed words alone: no once-key (a draft is sent many times), no files. */
