@@ -1,6 +1,6 @@
 import type { Body, Row } from '../../papers/templates/templates.ts'
 import { takeOffers } from '../../tools/carries/actions.ts'
-import { carryOffers } from '../../tools/carries/store.ts'
+import { carriesAround } from '../../tools/carries/store.ts'
 import { addValue } from '../../tools/indicator-values/actions.ts'
 import { removeBox } from '../../tools/logic-models/body.ts'
 import { boxRows, indicatorsOf, type Kind, linkRows } from '../../tools/logic-models/logic-models.ts'
@@ -206,7 +206,7 @@ const carried = (by: (who: PersonKey, at: At) => ReturnType<typeof seenBy>): { a
     run: async () => {
       const here = await by('aoi', at)
       const paper = await paperAt(here, logicModelKind)
-      const offers = await carryOffers(here, paper)
+      const { offers } = await carriesAround(here, paper)
       const first = (from: string) => offers.filter(({ rule }) => rule.from === from).slice(0, 1)
       await takeOffers(here.ctx, here.region, { at: paper, offers: [...first('issues'), ...first('causes')] })
     },

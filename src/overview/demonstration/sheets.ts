@@ -1,6 +1,6 @@
 import type { Body } from '../../papers/templates/templates.ts'
 import { takeOffers } from '../../tools/carries/actions.ts'
-import { carryOffers } from '../../tools/carries/store.ts'
+import { carriesAround } from '../../tools/carries/store.ts'
 import { kindNamed } from '../../tools/kinds/kinds.ts'
 import { savePaper } from '../../tools/papers/actions.ts'
 import { paperAt } from '../../tools/papers/store.ts'
@@ -172,7 +172,7 @@ async function write(cast: Cast, at: { programmeId: string; regionId: string }, 
   if (!kind) throw new Error(`no kind ${saving.kind}`)
   if (saving.kind === 'issues') {
     const paper = await paperAt({ ctx, region }, kind)
-    await takeOffers(ctx, region, { at: paper, offers: await carryOffers({ ctx, region }, paper) })
+    await takeOffers(ctx, region, { at: paper, offers: (await carriesAround({ ctx, region }, paper)).offers })
   }
   await savePaper(ctx, region, kind, { fields: saving.fields })
 }

@@ -1,4 +1,5 @@
 import type { RouteTable, Seen } from '../../access/doors.ts'
+import { csvOf } from '../../platform/office/csv.ts'
 import { writeTable } from '../../platform/office/office.ts'
 import { eraShort, stampOf } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
@@ -6,7 +7,7 @@ import { file, page, type Reply } from '../../platform/web/reply.ts'
 import { groupOf } from './entry-list.ts'
 import { entryListPage } from './pages.ts'
 import { entryLines } from './store.ts'
-import { csvOf, tableOf } from './workbook.ts'
+import { tableOf } from './workbook.ts'
 
 type ProgrammeCall = Call & Seen['programme']
 

@@ -10,7 +10,7 @@ import { type KindOf, namedPaper } from '../papers/store.ts'
 import { answerCarry, takeOffers } from './actions.ts'
 import { answerForm, takeForm } from './forms.ts'
 import { carriesPage } from './pages.ts'
-import { carryNotes, carryOffers, sourcesRead } from './store.ts'
+import { carriesAround } from './store.ts'
 
 type Here = Call & Seen['region']
 
@@ -36,11 +36,11 @@ export function carryRoutes(kindOf: KindOf): RouteTable<'region'> {
 async function list(call: Here, at: PaperAt, form?: FormState): Promise<Reply> {
   const { ctx, region } = call
   const home = at.kind.home(region.id, at.part)
-  const offers = await carryOffers(call, at)
+  const { offers, notes } = await carriesAround(call, at)
   const props = carriesPage(at, {
     around: regionFrame(ctx.actor, region, 'tools'),
     offers,
-    notes: [...(await carryNotes(call, at)).values()],
+    notes: [...notes.values()],
     saveTo: offers.length > 0 ? paths.paperCarries(region.id, at.ref) : null,
     backTo: home,
     form: form ?? emptyForm(),
@@ -53,7 +53,7 @@ async function take(call: Here, at: PaperAt): Promise<Reply> {
   if (at.closed) throw new Problem('forbidden', at.closed)
   const input = readForm(takeForm, call.body)
   const keys = input.ok ? input.data.take : []
-  const offers = (await carryOffers(call, at)).filter((offer) => keys.includes(offer.key))
+  const offers = (await carriesAround(call, at)).offers.filter((offer) => keys.includes(offer.key))
   if (offers.length === 0) return list(call, at, withError(emptyForm(), 'take', '写すものを選んでください'))
   const count = await takeOffers(call.ctx, call.region, { at, offers })
   return redirect(at.kind.home(call.region.id, at.part), `${count}か所を写しました。元の文とのつながりも残しています`)
@@ -63,8 +63,9 @@ async function answer(call: Here, at: PaperAt): Promise<Reply> {
   if (at.closed) throw new Problem('forbidden', at.closed)
   const input = readForm(answerForm, call.body)
   if (!input.ok) throw new Problem('invalid', Object.values(input.form.errors)[0] ?? '')
-  const note = [...(await carryNotes(call, at)).values()].find(({ carry }) => carry.id === call.params.carryId)
-  const source = note && (await sourcesRead(call)).get(note.carry.fromDocumentId)
+  const { notes, sources } = await carriesAround(call, at)
+  const note = [...notes.values()].find(({ carry }) => carry.id === call.params.carryId)
+  const source = note && sources.get(note.carry.fromDocumentId)
   if (!note || !source) throw notFound()
   const update = input.data.answer === 'update'
   await answerCarry(call.ctx, call.region, { at, note, update, source: source.head })

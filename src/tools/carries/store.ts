@@ -2,7 +2,7 @@ import { circlesReadBy } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import { valueAt } from '../../papers/documents/body.ts'
 import type { Document, Head } from '../../papers/documents/documents.ts'
-import { type Body, rowsIn } from '../../papers/templates/templates.ts'
+import { rowsIn } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/db.ts'
@@ -47,7 +47,7 @@ export interface Source {
   placeOf(path: string): string
 }
 
-export async function sourcesRead({ ctx, region }: Asked): Promise<Map<string, Source>> {
+async function sourcesRead({ ctx, region }: Asked): Promise<Map<string, Source>> {
   const circles = circlesReadBy(ctx.actor, region)
   const all = await papersOfRegion(ctx.db, region.id)
   const read = all.filter(
@@ -79,11 +79,37 @@ export interface Offer {
   isList: boolean
 }
 
-export async function carryOffers(call: Asked, at: PaperAt): Promise<Offer[]> {
-  const rules = [...RULES.filter((r) => r.to === at.kind.kind), ...(at.kind.template ? rulesOf(at.kind.template) : [])]
-  if (rules.length === 0 || at.closed !== null) return []
-  const sources = await sourcesRead(call)
+/** What can be carried into a paper, what was, and the papers it comes from. */
+export interface CarriesAround {
+  offers: Offer[]
+  /** By the place in the paper. */
+  notes: Map<string, CarryNote>
+  sources: Map<string, Source>
+}
+
+/** Every paper of the region is read once for both. */
+export async function carriesAround(call: Asked, at: PaperAt): Promise<CarriesAround> {
   const taken = at.document ? await carriesInto(call.ctx.db, at.document.id) : []
+  const rules = at.closed === null ? rulesInto(at) : []
+  if (rules.length === 0 && taken.length === 0) return { offers: [], notes: new Map(), sources: new Map() }
+  const sources = await sourcesRead(call)
+  const alive = taken.filter((carry) => valueAt(at.head.body, carry.toPath) !== undefined)
+  const notes = alive.map((carry) => [carry.toPath, noteOf(call.region.id, at.ref, { carry, sources })] as const)
+  return { offers: offersFrom(at, { rules, sources, taken }), notes: new Map(notes), sources }
+}
+
+const rulesInto = ({ kind }: PaperAt): Rule[] => [
+  ...RULES.filter((rule) => rule.to === kind.kind),
+  ...(kind.template ? rulesOf(kind.template) : []),
+]
+
+interface Offering {
+  rules: readonly Rule[]
+  sources: ReadonlyMap<string, Source>
+  taken: readonly Carry[]
+}
+
+function offersFrom(at: PaperAt, { rules, sources, taken }: Offering): Offer[] {
   const known = new Set(taken.map((c) => `${c.fromDocumentId}:${c.fromPath}>${c.toPath.split('/')[0]}`))
   return rules.flatMap((rule) => {
     const isList = isListAt(at.kind.template, at.head.body, rule.toPath)
@@ -99,16 +125,6 @@ const offer = (rule: Rule, source: Source, item: Item, isList: boolean): Offer =
   ...{ rule, source, item, isList },
   key: `${source.document.id}:${item.path}>${rule.toPath}`,
 })
-
-export async function carryNotes(call: Asked, at: PaperAt): Promise<Map<string, CarryNote>> {
-  const kept = at.document ? await carriesInto(call.ctx.db, at.document.id) : []
-  if (kept.length === 0) return new Map()
-  const sources = await sourcesRead(call)
-  const alive = kept.filter((carry) => placeStands(at.head.body, carry.toPath))
-  return new Map(alive.map((carry) => [carry.toPath, noteOf(call.region.id, at.ref, { carry, sources })]))
-}
-
-const placeStands = (body: Body, path: string): boolean => valueAt(body, path) !== undefined
 
 /** How many texts stand in the region's closing, and how many of them were carried there. */
 export async function shareCarried(db: Db, regionId: string): Promise<{ texts: number; carried: number }> {

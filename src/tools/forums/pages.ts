@@ -1,16 +1,13 @@
-import { CIRCLE_READERS, CIRCLES } from '../../access/circles.ts'
 import { type Row, rowsIn } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import type { RegionFrame } from '../../programme/sections/sections.ts'
 import type { PaperAt } from '../papers/papers.ts'
 import type { Asked } from '../questions/questions.ts'
+import { type BookHead, bookHead } from '../row-books/row-books.ts'
 import { FORUM_KINDS, forumBook, MEMBER_STATES } from './forums.ts'
 
-export interface ForumsPage {
+export interface ForumsPage extends BookHead {
   around: RegionFrame
-  heading: string
-  circle: string
-  readers: string
   forums: {
     id: string
     name: string
@@ -20,12 +17,6 @@ export interface ForumsPage {
     placeTo: string | null
   }[]
   questions: Asked[]
-  closed: string | null
-  newTo: string | null
-  versionsTo: string
-  commentsTo: string
-  workbookTo: string
-  arrivalTo: string
 }
 
 declare module '../../platform/web/reply.ts' {
@@ -56,9 +47,7 @@ export function forumsPage(
   const rows = rowsIn(at.head.body, 'forums')
   return {
     ...given,
-    heading: at.kind.title,
-    circle: CIRCLES[at.circle],
-    readers: CIRCLE_READERS[at.circle],
+    ...bookHead(at, regionId),
     forums: rows.map((row) => ({
       id: row.id,
       name: forumBook.nameOf(row),
@@ -67,11 +56,5 @@ export function forumsPage(
       editTo: writes ? paths.bookRow(home, row.id) : null,
       placeTo: writes && rows.length > 1 ? paths.bookRowPlace(home, row.id) : null,
     })),
-    closed: at.closed,
-    newTo: writes ? paths.bookRowNew(home) : null,
-    versionsTo: paths.paperRevisions(regionId, at.ref),
-    commentsTo: paths.paperComments(regionId, at.ref),
-    workbookTo: paths.paperWorkbook(regionId, at.ref),
-    arrivalTo: paths.paperUpload(regionId, at.ref),
   }
 }

@@ -5,7 +5,7 @@ import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm, withError } from '../../platform/web/forms.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { regionCrumbs } from '../../programme/sections/sections.ts'
-import { carryNotes } from '../carries/store.ts'
+import { carriesAround } from '../carries/store.ts'
 import { issuesRead } from '../cause-starts/store.ts'
 import { parentFault } from '../causes/body.ts'
 import { causesKind, causesOf, shortly } from '../causes/causes.ts'
@@ -41,7 +41,7 @@ async function show(call: Here, form?: FormState, status = 200): Promise<Reply> 
     opinions: await opinionsOf(ctx.db, region.id),
     asks: await asksRead(call, at, placesOf(at, cause.id)),
     deeds: await deedsRead(call, cause.id),
-    carry: (await carryNotes(call, at)).get(`causes/${cause.id}/text`) ?? null,
+    carry: (await carriesAround(call, at)).notes.get(`causes/${cause.id}/text`) ?? null,
     story: await storyRead(call, at, cause.id),
     remarks: await remarksOf(call, at),
     issues: await issuesRead(call),

@@ -15,6 +15,7 @@ export const journeyKind: PaperKind = {
   home: (regionId, part) => (part ? paths.journey(regionId, part) : paths.journeys(regionId)),
   words: templateWords(journeyTemplate),
   nameOf: (body) => textIn(body, 'title'),
+  needsPart: true,
 }
 
 /** A journey in its region. */

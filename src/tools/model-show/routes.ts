@@ -10,7 +10,7 @@ import { notAliveReason } from '../../programme/regions/regions.ts'
 import { regionCrumbs } from '../../programme/sections/sections.ts'
 import { editModel } from '../box-edits/actions.ts'
 import { faultsIn, kindIn, tooLongIn, wordIn } from '../box-edits/forms.ts'
-import { carryNotes, carryOffers } from '../carries/store.ts'
+import { carriesAround } from '../carries/store.ts'
 import { type ShownCarry, shownCarry } from '../carry-notes/carry-notes.ts'
 import { factsOf } from '../check-facts/store.ts'
 import { fatesOf } from '../check-fates/store.ts'
@@ -46,9 +46,8 @@ async function show(call: Here, form?: FormState): Promise<Reply> {
   const asked = (some: typeof found) => askedOn(region.id, some, fates, writes)
   const boxId = query.box ?? ''
   const remarks = (await remarksOf(call, at)).filter((remark) => boxId === '' || isAt(remark, `boxes/${boxId}`))
-  const carries = [...(await carryNotes(call, at))].map(
-    ([path, note]) => [path, shownCarry(at, note)] as [string, ShownCarry],
-  )
+  const { offers, notes } = await carriesAround(call, at)
+  const carries = [...notes].map(([path, note]) => [path, shownCarry(at, note)] as [string, ShownCarry])
   const mayComment = may(ctx.actor, 'paper.comment', region) && !notAliveReason(region)
   const props = modelPage({
     ...{ regionId: region.id, at, boxId, ...(await againstFor(ctx.db, at, query.against)) },
@@ -57,7 +56,7 @@ async function show(call: Here, form?: FormState): Promise<Reply> {
     ofBox: asked([...atPath(found, `boxes/${boxId}`), ...indicatorQuestions(at.head.body, boxId, found)]),
     remarks: shownRemarks(remarks, { regionId: region.id, ref: at.ref, mayEnd: mayComment }),
     carries: new Map(carries),
-    offers: (await carryOffers(call, at)).length,
+    offers: offers.length,
     hasInventory: rowsIn(facts.bodies.inventory ?? {}, 'items').some((row) => !row.boxId && row.text),
     mayComment,
     mayAdvise: may(ctx.actor, 'advice.give', region) && at.document !== undefined && !notAliveReason(region),

@@ -1,18 +1,17 @@
 import { openDocument, restoreRevision, saveDocument, undoRevision } from '../../papers/documents/actions.ts'
 import { partsOf } from '../../papers/documents/body.ts'
 import type { Change, Saved, ToSave } from '../../papers/documents/documents.ts'
-import { bodyAt, documentOf } from '../../papers/documents/store.ts'
+import { bodyAt } from '../../papers/documents/store.ts'
 import { addMilestone } from '../../papers/revisions/store.ts'
 import type { Body } from '../../papers/templates/templates.ts'
 import { change } from '../../people/history/actions.ts'
 import type { Sentences } from '../../people/history/history.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { Db } from '../../platform/db/db.ts'
 import { keep } from '../../platform/db/transaction.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { ownerOf, type PaperAt, type PaperKind, refOf } from './papers.ts'
-import { closedReason, othersHalf, putRead, writesOwn } from './store.ts'
+import { closedReason, othersHalf, putRead, readNumbers, writesOwn } from './store.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {
@@ -78,7 +77,8 @@ async function saving(ctx: Ctx, region: Region, at: { kind: PaperKind; part?: st
     const places = [...new Set(saved.changes.map((c) => kind.words.place(c.path, body)))].slice(0, 50)
     const details = { title: kind.title, ref: refOf(kind, part), number: saved.number, places }
     await log({ kind: 'paper_saved', regionId: region.id, circle: document.circle, onBehalfOf, details })
-    await markRead(db, ctx, { documentId: document.id, number: saved.number })
+    const { personId } = ctx.actor
+    if (personId) await putRead(db, { personId, documentId: document.id, number: saved.number }, ctx.now)
     for (const hook of afterSave) await hook(within, region, { kind, part, body })
     return saved
   })
@@ -129,7 +129,7 @@ interface Pointed {
 /** 「いまの版に名前をつける」 */
 export async function namePaper(ctx: Ctx, region: Region, at: PaperAt, label: string): Promise<number> {
   askOpen(ctx, region, at.kind)
-  const document = await documentOf(ctx.db, ownerOf(at.kind, region.id, at.part))
+  const { document } = at
   if (!document || document.headNumber === 0) throw notFound()
   await change(ctx, async (db, log) => {
     await addMilestone(db, { documentId: document.id, number: document.headNumber, label }, ctx.now)
@@ -139,12 +139,11 @@ export async function namePaper(ctx: Ctx, region: Region, at: PaperAt, label: st
   return document.headNumber
 }
 
-/** Whoever opened or saved a paper has read it that far: it is not 「新しい」 for them any more. */
-export const readPaper = (ctx: Ctx, at: PaperAt): Promise<void> =>
-  at.document
-    ? keep(ctx, (db) => markRead(db, ctx, { documentId: at.document?.id ?? '', number: at.head.number }))
-    : Promise.resolve()
-
-async function markRead(db: Db, { actor, now }: Ctx, given: { documentId: string; number: number }): Promise<void> {
-  if (actor.personId) await putRead(db, { ...given, personId: actor.personId }, now)
+/** Whoever opened a paper has read it that far; a second look at the same revision writes nothing. */
+export async function readPaper(ctx: Ctx, { document, head }: PaperAt): Promise<void> {
+  const { personId } = ctx.actor
+  if (!document || !personId) return
+  const read = await readNumbers(ctx.db, personId, [document.id])
+  if ((read.get(document.id) ?? 0) >= head.number) return
+  await keep(ctx, (db) => putRead(db, { personId, documentId: document.id, number: head.number }, ctx.now))
 }

@@ -16,6 +16,8 @@ export interface PaperKind {
   words: PaperWords
   /** 「退院後に弱る人」: which of several this is. */
   nameOf?(body: Body): string
+  /** There is none without a part: an address without one names no paper. */
+  needsPart?: true
   /** Cleans a body from a JSON file; throws a Problem that names the place. Absent: only JSON of this product's own shape. */
   read?(body: unknown): Body
 }
@@ -43,7 +45,7 @@ export const splitRef = (ref: string): { kind: string; part: string | undefined 
 
 /** Whether an address names a paper there can be: only of some kinds a region has several, and a ref has one spelling. */
 export const isRef = (kind: PaperKind, ref: string, part?: string): boolean =>
-  ref === refOf(kind, part) && (part === undefined || kind.nameOf !== undefined)
+  ref === refOf(kind, part) && (part === undefined ? !kind.needsPart : kind.nameOf !== undefined)
 
 export const ownerOf = (kind: Pick<PaperKind, 'kind'>, regionId: string, part?: string) => ({
   kind: kind.kind,

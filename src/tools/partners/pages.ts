@@ -1,17 +1,14 @@
-import { CIRCLE_READERS, CIRCLES } from '../../access/circles.ts'
 import type { Row } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import type { RegionFrame } from '../../programme/sections/sections.ts'
 import type { PaperAt } from '../papers/papers.ts'
 import { partnerMap } from '../partner-maps/picture.ts'
 import type { Asked } from '../questions/questions.ts'
+import { type BookHead, bookHead } from '../row-books/row-books.ts'
 import { STAGES, stageOf } from './partners.ts'
 
-export interface PartnersPage {
+export interface PartnersPage extends BookHead {
   around: RegionFrame
-  heading: string
-  circle: string
-  readers: string
   svg: string | null
   rows: {
     id: string
@@ -24,12 +21,6 @@ export interface PartnersPage {
     placeTo: string | null
   }[]
   questions: Asked[]
-  closed: string | null
-  newTo: string | null
-  versionsTo: string
-  commentsTo: string
-  workbookTo: string
-  arrivalTo: string
 }
 
 declare module '../../platform/web/reply.ts' {
@@ -61,9 +52,7 @@ export function partnersPage(at: PaperAt, { regionId, rows, ...given }: Given): 
   const writes = at.closed === null
   return {
     ...given,
-    heading: at.kind.title,
-    circle: CIRCLES[at.circle],
-    readers: CIRCLE_READERS[at.circle],
+    ...bookHead(at, regionId),
     svg: rows.length > 0 ? partnerMap(rows, (row) => (writes ? paths.bookRow(home, row.id) : null)) : null,
     rows: rows.map((row) => ({
       id: row.id,
@@ -75,11 +64,5 @@ export function partnersPage(at: PaperAt, { regionId, rows, ...given }: Given): 
       paperTo: paths.partnerPaper(regionId, row.id),
       placeTo: writes && rows.length > 1 ? paths.bookRowPlace(home, row.id) : null,
     })),
-    closed: at.closed,
-    newTo: writes ? paths.bookRowNew(home) : null,
-    versionsTo: paths.paperRevisions(regionId, at.ref),
-    commentsTo: paths.paperComments(regionId, at.ref),
-    workbookTo: paths.paperWorkbook(regionId, at.ref),
-    arrivalTo: paths.paperUpload(regionId, at.ref),
   }
 }

@@ -1,6 +1,7 @@
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
+import { csvOf } from '../../platform/office/csv.ts'
 import { writeTable } from '../../platform/office/office.ts'
 import { stampOf, wareki } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
@@ -20,7 +21,7 @@ import { backWith } from './actions.ts'
 import { evidenceForm } from './forms.ts'
 import { resultsPage } from './pages.ts'
 import { type Figure, figuresOf, resultsOf } from './questionnaire-results.ts'
-import { csvOf, headingOf, tableOf } from './workbook.ts'
+import { headingOf, tableOf } from './workbook.ts'
 
 type RegionCall = Call & Seen['region']
 

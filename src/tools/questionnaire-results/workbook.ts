@@ -1,10 +1,6 @@
+import type { List } from '../../platform/office/csv.ts'
 import { ROUNDS, type Round, titleAt } from '../questionnaires/questionnaires.ts'
 import type { Results } from './questionnaire-results.ts'
-
-export interface Table {
-  columns: { label: string; width: number }[]
-  rows: (string | number | null)[][]
-}
 
 const HIDDEN = '伏せました'
 const COLUMNS = [
@@ -18,7 +14,7 @@ const COLUMNS = [
 ]
 
 /** Just what the page shows, one number a line: rows person by person would tell on those few whom the page protects. */
-export function tableOf(results: Results): Table {
+export function tableOf(results: Results): List {
   const roundWord = (round: Round) => (round === 'once' ? '' : ROUNDS[round])
   const taking = results.taking.flatMap(({ round, n, rows }) =>
     rows.map((row) => ['', '職種（お立場）', roundWord(round), row.label, '', row.n, n]),
@@ -46,16 +42,3 @@ export function tableOf(results: Results): Table {
 }
 
 export const headingOf = ({ q }: Results): string => `${titleAt(q, 'once')}　集計`
-
-/** A cell that a spreadsheet would take for a formula is written as words, also behind a space or in full width. */
-const cell = (value: string | number | null): string => {
-  const text = value === null ? '' : String(value)
-  const safe = typeof value === 'string' && /^[\s\u3000]*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** With a BOM and CRLF, as Excel opens it by a double click. */
-export const csvOf = ({ columns, rows }: Table): Buffer => {
-  const lines = [columns.map(({ label }) => label), ...rows].map((row) => row.map(cell).join(','))
-  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf8')
-}

@@ -44,7 +44,7 @@ function cellsOf(deed: Deed, grid: Grid): ('' | 'on' | 'vague')[] {
 
 /** Where a bar can't be: said in words in the row. */
 function placeOf(deed: Deed, grid: Grid): string {
-  if (!deed.span) return deed.when ? '時期はことばのまま' : '時期は未定'
+  if (!deed.span) return deed.when ? '年と月で書くと、棒で示せます' : '時期は未定'
   const [first, last] = [grid.columns[0]?.first ?? 0, grid.columns.at(-1)?.last ?? 0]
   if (deed.span.first > last) return 'この先'
   return deed.span.last < first ? 'すでに過ぎた時期' : ''

@@ -4,7 +4,7 @@ import type { Asked } from '../../papers/sheets/sheets.ts'
 import type { Body } from '../../papers/templates/templates.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Region } from '../../programme/regions/regions.ts'
-import { carryNotes, carryOffers } from '../carries/store.ts'
+import { carriesAround } from '../carries/store.ts'
 import { factsOf } from '../check-facts/store.ts'
 import { fatesOf } from '../check-fates/store.ts'
 import { remarksOf } from '../comments/store.ts'
@@ -39,10 +39,11 @@ export async function aroundOf(call: { ctx: Ctx; region: Region }, at: PaperAt):
   const read = document ? await readNumbers(ctx.db, ctx.actor.personId, [document.id]) : new Map<string, number>()
   const milestones = document ? await milestonesOf(ctx.db, document.id) : []
   const about = { regionId: region.id, ref }
+  const { offers, notes } = await carriesAround(call, at)
   return {
     ...{ ...about, remarks, remarkWords: remarkWords(remarks) },
-    carries: [...(await carryNotes(call, at)).values()],
-    offers: (await carryOffers(call, at)).length,
+    carries: [...notes.values()],
+    offers: offers.length,
     changed: changedLinks({ ...about, head: head.number, milestones, read: read.get(document?.id ?? '') }),
   }
 }

@@ -25,10 +25,23 @@ function asciiEms(letter: string): number {
   return letter === ' ' ? 0.25 : 0.6
 }
 
+/** A layout tries one text in many widths; where its words part does not depend on them. */
+const known = new Map<string, readonly string[]>()
+const KNOWN_MOST = 1_000
+
+function wordsIn(text: string): readonly string[] {
+  const found = known.get(text)
+  if (found) return found
+  const parted = [...words.segment(text)].map(({ segment }) => segment)
+  if (known.size >= KNOWN_MOST) known.clear()
+  known.set(text, parted)
+  return parted
+}
+
 /** Words with the punctuation that must not part from them; what is wider than a line falls into letters. */
 function unitsOf(text: string, width: number): string[] {
   const units: string[] = []
-  for (const { segment } of words.segment(text)) {
+  for (const segment of wordsIn(text)) {
     const pieces = emsOf(segment) > width ? [...graphemes.segment(segment)].map((g) => g.segment) : [segment]
     for (const piece of pieces) {
       const last = units.at(-1)

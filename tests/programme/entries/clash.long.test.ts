@@ -84,7 +84,7 @@ describe('two colleagues in one entry', function () {
     await aoi.open(paths.entryComparison(midori.regions.midori, 0, 99))
     expect(aoi.status).to.equal(404)
     await aoi.open(paths.entryRevisions(midori.regions.midori))
-    await aoi.fill({}, '第2版を取り消す')
+    await aoi.fill({}, '第2版の変更だけ取り消す')
     expect(aoi.notice).to.contain('第2版の変更を取り消しました')
     expect((await body()).reason).to.equal('病院からの知らせが遅い\n困っている')
   })

@@ -54,12 +54,12 @@ describe('what every paper has', () => {
     await written(midori, '会議に出てほしい', '資料を作ってほしい')
     const aoi = await browse(midori, 'aoi')
     await aoi.open(LIST)
-    await aoi.fill({}, '内容に戻す')
+    await aoi.fill({}, 'この版に戻す')
     expect(aoi.notice).to.equal('第1版の内容を、新しい第3版にしました')
     await aoi.open(paths.partners(ID))
     expect(aoi.text).to.include('会議に出てほしい').and.not.include('資料を作ってほしい')
     await aoi.open(LIST)
-    await aoi.fill({}, '第3版を')
+    await aoi.fill({}, '第3版の変更だけ')
     await aoi.open(paths.partners(ID))
     expect(aoi.text).to.include('資料を作ってほしい')
   })
@@ -109,7 +109,7 @@ describe('what every paper has', () => {
     const aoi = await browse(midori, 'aoi')
     expect((await aoi.open(paths.partners(ID))).text).to.include('休止')
     expect((await aoi.post(paths.partners(ID), { name: '新しい人' })).status).to.equal(403)
-    expect((await aoi.open(LIST)).html).to.not.include('内容に戻す')
+    expect((await aoi.open(LIST)).html).to.not.include('この版に戻す')
   })
 
   it('nobody of another town, nor a kind that does not exist', async () => {

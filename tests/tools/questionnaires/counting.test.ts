@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { csvOf } from '../../../src/platform/office/csv.ts'
 import { freshQuestion, nameQuestion, type Question } from '../../../src/tools/asked-questions/asked-questions.ts'
 import type { Profession } from '../../../src/tools/professions/professions.ts'
 import type { GivenAnswers } from '../../../src/tools/questionnaire-answers/questionnaire-answers.ts'
@@ -10,7 +11,7 @@ import {
 } from '../../../src/tools/questionnaire-counts/questionnaire-counts.ts'
 import { barsOf } from '../../../src/tools/questionnaire-results/picture.ts'
 import { figuresOf, resultsOf } from '../../../src/tools/questionnaire-results/questionnaire-results.ts'
-import { csvOf, tableOf } from '../../../src/tools/questionnaire-results/workbook.ts'
+import { tableOf } from '../../../src/tools/questionnaire-results/workbook.ts'
 import { textsIn } from '../../../src/tools/questionnaire-texts/questionnaire-texts.ts'
 import type { Questionnaire, Round } from '../../../src/tools/questionnaires/questionnaires.ts'
 
