@@ -1,7 +1,7 @@
+import { emsOf } from '../../platform/wrapping/wrapping.ts'
 import { axisOf } from '../journey-axes/journey-axes.ts'
 import type { Indicator } from '../logic-models/logic-models.ts'
 import { escaped, shownNumber as n } from '../model-boxes/picture.ts'
-import { emsOf } from '../wrapping/wrapping.ts'
 import { inTime, type Measured, numberIn, shownTime, timeOf } from './indicator-values.ts'
 
 export interface IndicatorPicture {

@@ -1,5 +1,5 @@
+import { emsOf } from '../../platform/wrapping/wrapping.ts'
 import { monthIn, yearIn, yearShort, yearWords } from '../journey-months/journey-months.ts'
-import { emsOf } from '../wrapping/wrapping.ts'
 
 /** A line of the time axis with the words that stand beside it. */
 export interface Tick {

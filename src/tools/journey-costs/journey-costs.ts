@@ -1,5 +1,5 @@
+import { emsOf } from '../../platform/wrapping/wrapping.ts'
 import type { Case } from '../journeys/journeys.ts'
-import { emsOf } from '../wrapping/wrapping.ts'
 
 export const COST_HEIGHT = 28
 

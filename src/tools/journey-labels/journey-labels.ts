@@ -1,5 +1,5 @@
+import { type Wrapped, widestOf, wrapped } from '../../platform/wrapping/wrapping.ts'
 import { spread } from '../spreading/spreading.ts'
-import { type Wrapped, widestOf, wrapped } from '../wrapping/wrapping.ts'
 
 /** A label's wish: its text near `x`. */
 export interface Wish {

@@ -1,5 +1,6 @@
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import { pngOf } from '../../platform/pictures/pictures.ts'
 import { today } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { notFound } from '../../platform/web/problem.ts'
@@ -10,7 +11,6 @@ import { chosenRead } from '../journey-choices/store.ts'
 import { WIDTHS } from '../journey-pictures/journey-pictures.ts'
 import { tableOf } from '../journey-tables/journey-tables.ts'
 import { journeyKind } from '../journeys/journeys.ts'
-import { pngOf } from '../pictures/pictures.ts'
 import { drawingOf, sheetsOf } from './paper.ts'
 
 type Here = Call & Seen['region']

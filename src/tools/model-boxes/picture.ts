@@ -1,6 +1,6 @@
+import { emsOf } from '../../platform/wrapping/wrapping.ts'
 import { MARK_WORDS, type Node } from '../model-graphs/model-graphs.ts'
 import { type Filled, filledLines } from '../phrases/phrases.ts'
-import { emsOf } from '../wrapping/wrapping.ts'
 import type { Content, Look, Piece } from './model-boxes.ts'
 
 const TEXT = 14

@@ -1,5 +1,6 @@
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import { standalone } from '../../platform/picture-styles/picture-styles.ts'
 import { today, wareki } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { file, page, type Reply } from '../../platform/web/reply.ts'
@@ -9,7 +10,6 @@ import { reasonsOf } from '../model-show/model-show.ts'
 import { againstFor } from '../model-show/store.ts'
 import { logicModelKind } from '../model-words/model-words.ts'
 import { paperAt } from '../papers/store.ts'
-import { standalone } from '../picture-styles/picture-styles.ts'
 import type { ModelPrintPage } from './pages.ts'
 
 type Here = Call & Seen['region']

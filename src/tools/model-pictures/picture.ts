@@ -1,4 +1,5 @@
 import type { Body } from '../../papers/templates/templates.ts'
+import { emsOf } from '../../platform/wrapping/wrapping.ts'
 import { countsOf } from '../box-names/box-names.ts'
 import { modelMarks } from '../logic-models/diff.ts'
 import { boxesOf, KIND_ORDER, KINDS, linksOf } from '../logic-models/logic-models.ts'
@@ -8,7 +9,6 @@ import { graphOf } from '../model-graphs/body.ts'
 import { type Graph, MARK_WORDS, type Marks, NO_MARKS } from '../model-graphs/model-graphs.ts'
 import { layoutOf } from '../model-layouts/picture.ts'
 import { drawnLines, strongLinks, stub } from '../model-lines/picture.ts'
-import { emsOf } from '../wrapping/wrapping.ts'
 import { type Drawn, HEAD, leftOf, type PictureOptions, type Scene, type Setting } from './model-pictures.ts'
 
 /** From here on the boxes take less room. */

@@ -1,6 +1,6 @@
 import type { Row } from '../../papers/templates/templates.ts'
+import { wrapped } from '../../platform/wrapping/wrapping.ts'
 import { STAGES, type Stage, stageOf } from '../partners/partners.ts'
-import { wrapped } from '../wrapping/wrapping.ts'
 
 const LANE = 300
 const GAP = 24

@@ -1,4 +1,4 @@
-import { emsOf } from '../wrapping/wrapping.ts'
+import { emsOf } from '../../platform/wrapping/wrapping.ts'
 
 const words = new Intl.Segmenter('ja', { granularity: 'word' })
 const letters = new Intl.Segmenter('ja', { granularity: 'grapheme' })

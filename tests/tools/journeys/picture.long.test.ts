@@ -1,11 +1,11 @@
 import { expect } from 'chai'
+import { emsOf, wrapped } from '../../../src/platform/wrapping/wrapping.ts'
 import { axisOf } from '../../../src/tools/journey-axes/journey-axes.ts'
 import { placed } from '../../../src/tools/journey-labels/journey-labels.ts'
 import { layoutOf, WIDTHS } from '../../../src/tools/journey-pictures/journey-pictures.ts'
 import { drawnSheets, pictureOf } from '../../../src/tools/journey-pictures/picture.ts'
 import { caseOf } from '../../../src/tools/journeys/journeys.ts'
 import { spread } from '../../../src/tools/spreading/spreading.ts'
-import { emsOf, wrapped } from '../../../src/tools/wrapping/wrapping.ts'
 
 /** The same numbers every time. */
 function dice(seed: number): (sides: number) => number {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
+import { pngOf } from '../../../src/platform/pictures/pictures.ts'
 import { pictureOf } from '../../../src/tools/journey-pictures/picture.ts'
 import { caseOf } from '../../../src/tools/journeys/journeys.ts'
-import { pngOf } from '../../../src/tools/pictures/pictures.ts'
 
 describe('a journey as PNG', () => {
   it('is drawn in the worker with Japanese letters', async () => {

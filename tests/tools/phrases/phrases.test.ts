@@ -1,6 +1,6 @@
 import { expect } from 'chai'
+import { emsOf } from '../../../src/platform/wrapping/wrapping.ts'
 import { filledLines, phrasesOf } from '../../../src/tools/phrases/phrases.ts'
-import { emsOf } from '../../../src/tools/wrapping/wrapping.ts'
 
 const lines = (text: string, width = 10) => filledLines(text, { width, maxLines: 20 }).lines
 

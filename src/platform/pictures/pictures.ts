@@ -1,4 +1,4 @@
-import { beside, inWorker } from '../../platform/worker/worker.ts'
+import { beside, inWorker } from '../worker/worker.ts'
 
 /** For papers and slides that take no SVG: drawn in the worker, so that nobody waits for it. */
 export async function pngOf(drawing: { svg: string; width: number }): Promise<Buffer> {

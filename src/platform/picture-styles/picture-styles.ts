@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from '../../platform/root.ts'
+import { projectRoot } from '../root.ts'
 
 const read = (name: string) => readFileSync(join(projectRoot, 'static', 'css', `${name}.css`), 'utf8')
 
