@@ -63,6 +63,7 @@ import { settingsRoutes } from './programme/settings/routes.ts'
 import { regionsSeenBy } from './programme/sight/store.ts'
 import { stepRoutes } from './programme/steps/routes.ts'
 import { submissionRoutes } from './programme/submissions/routes.ts'
+import { showingRoutes } from './showing.ts'
 import { adviceRoutes } from './support/advice/routes.ts'
 import { adviceAnswerRoutes } from './support/advice-answers/routes.ts'
 import { wordingLinkRoutes, wordingRoutes } from './support/advice-wordings/routes.ts'
@@ -207,6 +208,7 @@ export const allRoutes = (isDemo = false): MountedRoute[] => [
   ...mount('region', regionHistoryRoutes),
   ...mount('region', handoverRoutes),
   ...thinkingRoutes,
+  ...showingRoutes,
 ]
 
 export interface AppOptions {

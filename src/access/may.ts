@@ -2,14 +2,15 @@ import type { Actor, ProgrammeFacts, RegionFacts } from './actor.ts'
 import { organisationRules } from './organisations.ts'
 import { peopleRules } from './people.ts'
 import { regionRules as programmeRegionRules, programmeRules, yearRules } from './programme.ts'
+import { showingRules, showingYearRules } from './showing.ts'
 import { supportRules } from './support.ts'
 import { toolRules } from './tools.ts'
 
 /** The rule book: three books by what a rule asks about. A deed stands in exactly one. */
 export const books = {
   plain: { ...peopleRules, ...organisationRules, ...yearRules },
-  programme: programmeRules,
-  region: { ...programmeRegionRules, ...supportRules, ...toolRules },
+  programme: { ...programmeRules, ...showingYearRules },
+  region: { ...programmeRegionRules, ...supportRules, ...toolRules, ...showingRules },
 }
 
 export type PlainDeed = keyof typeof books.plain
