@@ -2,11 +2,16 @@ import { beside, inWorker } from '../worker/worker.ts'
 
 /** A paper as plain data: it goes to the worker as a message. */
 export type Block =
-  | { kind: 'heading'; text: string }
+  | { kind: 'heading'; text: string; level?: 2 | 3 }
   | { kind: 'text'; text: string }
+  /** A marked box: what is missing, or to be minded. */
+  | { kind: 'note'; text: string }
   | { kind: 'facts'; rows: { term: string; text: string }[] }
   | { kind: 'list'; numbered: boolean; items: { text: string; note: string }[] }
   | { kind: 'table'; head: string[]; rows: string[][]; widths: number[] }
+  /** A drawing that needs no style sheet (`standalone`), in px. */
+  | { kind: 'picture'; svg: string; width: number; height: number; alt: string }
+  | { kind: 'break' }
 
 export interface Paper {
   title: string
@@ -14,6 +19,7 @@ export interface Paper {
   blocks: Block[]
   /** At the foot of every page, before the page number. */
   foot: string
+  landscape?: boolean
 }
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -4,9 +4,11 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -14,55 +16,85 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { png } from '../pictures/jobs.ts'
+import { plainText } from '../plain-text/plain-text.ts'
 import type { Block, Paper } from './docx.ts'
 
 const TEXT_FONT = '游ゴシック'
 const HEAD_FONT = 'BIZ UDPゴシック'
 const fontOf = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name })
-/** A4 between its margins, in twentieths of a point. */
-const WIDTH = 9638
+/** A4 between its margins, upright and on its side, in twentieths of a point. */
+const widthOf = (landscape: boolean) => (landscape ? 14570 : 9638)
+const PX = 15
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '999999' }
 const LINES = { top: LINE, bottom: LINE, left: LINE, right: LINE }
 const LIST = 'points'
 const NUMBERS = 'numbers'
 
-/** XML knows no control characters. */
-const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-
 function runsOf(text: string, look: { bold?: boolean } = {}): TextRun[] {
-  return clean(text)
+  return plainText(text)
     .split('\n')
     .map((line, i) => new TextRun({ ...look, text: line, ...(i > 0 && { break: 1 }) }))
 }
 
+const noted = (text: string) =>
+  new Paragraph({
+    children: runsOf(text),
+    shading: { fill: 'FBF5E0' },
+    border: { left: { style: BorderStyle.SINGLE, size: 24, color: '6E5600', space: 6 } },
+    spacing: { before: 80, after: 80 },
+  })
+
+function pictureOf({ svg, width, height, alt }: Extract<Block, { kind: 'picture' }>, most: number): Paragraph {
+  const scale = Math.min(1, most / PX / width)
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) }
+  const altText = { name: plainText(alt), title: plainText(alt), description: plainText(alt) }
+  return new Paragraph({
+    keepLines: true,
+    children: [new ImageRun({ type: 'png', data: png({ svg, width }), transformation, altText })],
+  })
+}
+
 const plain = (text: string, look: { bold?: boolean } = {}) => new Paragraph({ children: runsOf(text, look) })
 
-function tableOf(rows: string[][], widths: readonly number[], head: readonly string[]): Table {
+function tableOf({ rows, widths, head }: Extract<Block, { kind: 'table' }>, width: number): Table {
   const all = widths.reduce((sum, one) => sum + one, 0)
-  const columnWidths = widths.map((one) => Math.round((WIDTH * one) / all))
+  const columnWidths = widths.map((one) => Math.round((width * one) / all))
   const rowOf = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
       children: cells.map((text, i) => {
-        const width = { size: columnWidths[i] ?? 1000, type: WidthType.DXA }
+        const size = { size: columnWidths[i] ?? 1000, type: WidthType.DXA }
         const shading = isHead ? { fill: 'EEEEEE' } : undefined
         const margins = { top: 60, bottom: 60, left: 100, right: 100 }
-        const cell = { width, margins, borders: LINES, children: [plain(text, { bold: isHead })] }
+        const cell = { width: size, margins, borders: LINES, children: [plain(text, { bold: isHead })] }
         return new TableCell(shading ? { ...cell, shading } : cell)
       }),
     })
   const body = rows.map((cells) => rowOf(cells, false))
   const children = head.length > 0 ? [rowOf(head, true), ...body] : body
-  return new Table({ width: { size: WIDTH, type: WidthType.DXA }, columnWidths, rows: children })
+  return new Table({ width: { size: width, type: WidthType.DXA }, columnWidths, rows: children })
 }
 
-function drawn(block: Block, instance: number): (Paragraph | Table)[] {
+/** `width` between the margins. */
+function drawn(block: Block, { instance, width }: { instance: number; width: number }): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: runsOf(block.text) })]
+      return [
+        new Paragraph({
+          heading: block.level === 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_2,
+          children: runsOf(block.text),
+        }),
+      ]
     case 'text':
       return [plain(block.text)]
+    case 'note':
+      return [noted(block.text)]
+    case 'picture':
+      return [pictureOf(block, width)]
+    case 'break':
+      return [new Paragraph({ pageBreakBefore: true, children: [] })]
     case 'facts':
       return block.rows.map(
         ({ term, text }) => new Paragraph({ children: [...runsOf(`${term}：`, { bold: true }), ...runsOf(text)] }),
@@ -74,7 +106,7 @@ function drawn(block: Block, instance: number): (Paragraph | Table)[] {
       )
     }
     case 'table':
-      return [tableOf(block.rows, block.widths, block.head)]
+      return [tableOf(block, width)]
   }
 }
 
@@ -101,6 +133,9 @@ export async function write(paper: Paper): Promise<Uint8Array> {
       }),
     ],
   })
+  const landscape = paper.landscape ?? false
+  const width = widthOf(landscape)
+  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
   const head = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: runsOf(paper.title) }),
     ...(paper.subtitle ? [plain(paper.subtitle)] : []),
@@ -110,13 +145,14 @@ export async function write(paper: Paper): Promise<Uint8Array> {
     paragraph: { spacing: { before: 240, after: 100 }, keepNext: true },
   })
   const document = new Document({
-    title: clean(paper.title),
+    title: plainText(paper.title),
     creator: '伴走ノート',
     styles: {
       default: {
         document: { run: { font: fontOf(TEXT_FONT), size: 21 }, paragraph: { spacing: { after: 80, line: 300 } } },
         heading1: heading(32),
         heading2: heading(24),
+        heading3: heading(21),
       },
     },
     numbering: {
@@ -128,10 +164,13 @@ export async function write(paper: Paper): Promise<Uint8Array> {
     sections: [
       {
         properties: {
-          page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } },
+          page: {
+            size: { width: 11906, height: 16838, orientation },
+            margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 },
+          },
         },
         footers: { default: foot },
-        children: [...head, ...paper.blocks.flatMap((block, i) => drawn(block, i))],
+        children: [...head, ...paper.blocks.flatMap((block, instance) => drawn(block, { instance, width }))],
       },
     ],
   })
