@@ -21,6 +21,8 @@ const dayFrom = (date: Date): string => format(date, 'yyyy-MM-dd')
 
 export const dayOf = (at: Instant): string => tokyo(at).slice(0, 10)
 export const today = dayOf
+/** 2025-10-22 14:03, for lists that go on in a spreadsheet. */
+export const minuteOf = (at: Instant): string => tokyo(at)
 export const clock = (at: Instant): string => tokyo(at).slice(11).replace(/^0/, '')
 /** Minutes are enough for people: 20251021-1403 in a file name. */
 export const stampOf = (at: Instant): string => tokyo(at).replace(/[-:]/g, '').replace(' ', '-')

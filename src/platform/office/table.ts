@@ -8,6 +8,11 @@ interface Table {
   rows: readonly (readonly (string | number | null)[])[]
 }
 
+/** No more goes into one cell. */
+const MOST_LETTERS = 32_000
+const fitted = (text: string): string =>
+  text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…（セルに入りきらないため、続きはCSVにあります）` : text
+
 /** A plain list as a workbook, for people who go on in Excel. Text stays text, also when it begins with 「=」. */
 export async function writeTable({ sheetName, heading, columns, rows }: Table): Promise<Buffer> {
   const book = newWorkbook()
@@ -21,7 +26,7 @@ export async function writeTable({ sheetName, heading, columns, rows }: Table): 
     row.forEach((value, c) => {
       const cell = sheet.getCell(r + 3, c + 1)
       if (typeof value === 'number') cell.value = value
-      else putText(cell, (value ?? '').slice(0, 32_000))
+      else putText(cell, fitted(value ?? ''))
       dress(cell, 'list')
     })
   })

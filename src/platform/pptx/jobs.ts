@@ -25,9 +25,9 @@ const runsOf = (paragraphs: readonly Paragraph[], size: number) =>
         bold,
         fontSize: own ?? size,
         ...(color && { color }),
-        ...(bullet && j === 0 && { bullet: { characterCode: '30FB', indent: own ?? size } }),
-        ...(bullet && j > 0 && { indentLevel: 0 }),
-        breakLine: j < all.length - 1 || i < paragraphs.length - 1,
+        ...(bullet && j === 0 && { bullet: { characterCode: '2022', indent: own ?? size } }),
+        ...(j > 0 && { softBreakBefore: true }),
+        breakLine: j === all.length - 1 && i < paragraphs.length - 1,
       },
     })),
   )
@@ -40,6 +40,7 @@ function addText(page: Page, item: Extract<Item, { kind: 'text' }>): void {
     ...placed(at),
     ...face,
     ...{ objectName: name, color, valign, align, fontSize: size, wrap: true, fit: 'none' as const },
+    ...((fill || line) && { margin: 4 }),
     ...(fill && { fill: { color: fill } }),
     ...(line && { line: { color: line, width: 0.75 } }),
   })
