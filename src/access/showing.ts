@@ -1,4 +1,14 @@
-import { type Actor, isMember, type ProgrammeFacts, type RegionFacts, runs, watches } from './actor.ts'
+import {
+  type Actor,
+  belongs,
+  cooperates,
+  isMember,
+  type ProgrammeFacts,
+  type RegionFacts,
+  type Role,
+  runs,
+  watches,
+} from './actor.ts'
 import { circlesReadBy } from './circles.ts'
 
 /** What comes out of the record: boards, reviews, packs, reports, copies to take away. */
@@ -7,9 +17,19 @@ export const showingRules = {
   'board.view': (a, r) =>
     r.isSample ? isMember(a) : r.isSelected && (circlesReadBy(a, r).includes('region') || watches(a, r)),
   'board.edit': (a, r) => r.isSelected && runs(a, r),
+  /** 合同報告会: what is handed in goes to all participants, so those who apply decide it. */
+  'joint.hand_in': (a, r) => r.isSelected && (belongs(a, r) || cooperates(a, r) || runs(a, r)),
 } satisfies Record<string, (a: Actor, r: RegionFacts) => boolean>
 
 export const showingYearRules = {
   /** Bodies of the year, their members, what they are shown. */
   'group.edit': (a, p) => runs(a, p),
+  /** Whose hat can bring them to the year's joint report meeting; the meeting itself asks whether one of its regions is theirs. */
+  'joint.view': (a, p) =>
+    !p.isSample && (runs(a, p) || watchesYear(a, p) || a.memberships.some((m) => AT_REGIONS.includes(m.role))),
+  'joint.edit': (a, p) => !p.isSample && runs(a, p),
 } satisfies Record<string, (a: Actor, p: ProgrammeFacts) => boolean>
+
+const AT_REGIONS: readonly Role[] = ['municipality', 'prefecture', 'partner', 'advisor']
+const watchesYear = (a: Actor, p: ProgrammeFacts) =>
+  a.memberships.some((m) => (m.role === 'wg_member' || m.role === 'observer') && m.programmeId === p.id)

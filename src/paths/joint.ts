@@ -1,1 +1,23 @@
-export const jointPaths = {}
+const at = (programmeId: string) => `/programmes/${programmeId}/joint-report`
+
+export const jointPaths = {
+  jointReport: at,
+  jointAgenda: (programmeId: string) => `${at(programmeId)}/agenda`,
+  jointAgendaFile: (programmeId: string) => `${at(programmeId)}/agenda.docx`,
+  jointMaterials: (programmeId: string) => `${at(programmeId)}/materials`,
+  jointReminders: (programmeId: string) => `${at(programmeId)}/materials/reminders`,
+  jointRegion: (programmeId: string, regionId: string) => `${at(programmeId)}/regions/${regionId}`,
+  jointFile: (programmeId: string, regionId: string, handInId: string) =>
+    `${at(programmeId)}/regions/${regionId}/files/${handInId}`,
+  jointQuestions: (programmeId: string) => `${at(programmeId)}/questions`,
+  jointAnswers: (programmeId: string, questionId: string) => `${at(programmeId)}/questions/${questionId}/answers`,
+  jointLive: (programmeId: string) => `${at(programmeId)}/live`,
+  jointLiveEvents: (programmeId: string) => `${at(programmeId)}/live/events`,
+  jointLivePart: (programmeId: string, part: string) => `${at(programmeId)}/live/parts/${part}`,
+  jointDeck: (programmeId: string) => `${at(programmeId)}/deck`,
+  jointDeckFile: (programmeId: string, ending: 'pdf' | 'pptx') => `${at(programmeId)}/deck.${ending}`,
+  /** What this region hands in, and what it was asked. */
+  regionJoint: (regionId: string) => `/regions/${regionId}/joint-report`,
+  jointHandIns: (regionId: string) => `/regions/${regionId}/joint-report/hand-ins`,
+  jointHandInEnd: (regionId: string, handInId: string) => `/regions/${regionId}/joint-report/hand-ins/${handInId}/end`,
+}
