@@ -15,6 +15,7 @@ import { meetingPaperRoutes } from './overview/meeting-papers/routes.ts'
 import { mondayRoutes } from './overview/monday/routes.ts'
 import { searchRoutes } from './overview/search/routes.ts'
 import { shellFor } from './overview/shell/pages.ts'
+import { takeAlongIn } from './overview/take-along/take-along.ts'
 import { transferRoutes } from './overview/transfers/routes.ts'
 import { yearPaperRoutes } from './overview/year-papers/routes.ts'
 import { accountRoutes } from './people/accounts/routes.ts'
@@ -226,15 +227,19 @@ export function buildApp({
   secure = false,
   publicUrl,
 }: AppOptions): Express {
+  const routes = allRoutes(isDemo)
+  const takeAlong = takeAlongIn(routes)
   return buildServer<MountedRoute>({
     db,
     now,
     secure,
     publicUrl,
-    routes: allRoutes(isDemo),
+    routes,
     identify: ({ cookies, now: at }) => actorOfToken(db, cookies[SIGN_IN_COOKIE], at),
     open,
-    frame: async (call, props) => ({ shell: shellFor(call, props, { now: call?.ctx.now ?? now(), isDemo }) }),
+    frame: async (call, props) => ({
+      shell: shellFor(call, props, { now: call?.ctx.now ?? now(), isDemo, takeAlong }),
+    }),
   })
 }
 

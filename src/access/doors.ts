@@ -1,4 +1,6 @@
 import type { FileKind } from '../platform/files/kinds.ts'
+import type { NamedList } from '../platform/office/csv.ts'
+import { listFile } from '../platform/office/take-along.ts'
 import type { Call } from '../platform/web/call.ts'
 import type { Reply } from '../platform/web/reply.ts'
 import type { PlainDeed, ProgrammeDeed, RegionDeed } from './may.ts'
@@ -46,4 +48,20 @@ export function mount<S extends Scope>(scope: S, table: RouteTable<S>): MountedR
     const [method, path] = address.split(' ') as ['GET' | 'POST', string]
     return { ...route, scope, path, method: method === 'GET' ? 'get' : 'post' } as unknown as MountedRoute
   })
+}
+
+/** Where a list is taken along from; the frame shows the way below every page that has one. */
+export const TABLE = '/table.'
+
+/** The list of the page at `base` as files: behind the page's own rule, every row of what its filters leave. */
+export function tableDoors<S extends Scope>(
+  base: string,
+  may: Deeds[S],
+  load: (call: Call & Seen[S]) => Promise<NamedList>,
+): RouteTable<S> {
+  const door = (ending: 'xlsx' | 'csv'): Route<S> => ({
+    may,
+    run: async (call) => listFile(await load(call), ending, call.ctx.now),
+  })
+  return { [`GET ${base}${TABLE}xlsx`]: door('xlsx'), [`GET ${base}${TABLE}csv`]: door('csv') } as RouteTable<S>
 }

@@ -4,6 +4,7 @@ import { paths } from '../../paths/paths.ts'
 import { eraYear, fiscalYearOf, stampOf, today, wareki } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
+import type { TakeAlong } from '../take-along/take-along.ts'
 
 export interface NavLink {
   label: string
@@ -26,6 +27,14 @@ export interface Shell {
   printedOn: string
   helpHref: string
   contactHref: string
+  /** Below a list: the same rows as files. */
+  takeAlong: TakeAlong | null
+}
+
+interface Around {
+  now: Date
+  isDemo: boolean
+  takeAlong?: (url: string) => TakeAlong | null
 }
 
 type NavRow = [label: string, href: string, shown: (a: Actor) => boolean]
@@ -46,7 +55,7 @@ function navFor(actor: Actor, path: string): NavLink[] {
   return rows.map((row) => ({ label: row[0], href: row[1], current: row === current }))
 }
 
-export function shellFor(call: Call | null, props: PageBase, options: { now: Date; isDemo: boolean }): Shell {
+export function shellFor(call: Call | null, props: PageBase, options: Around): Shell {
   const actor = call?.ctx.actor
   const path = call?.url.split('?')[0] ?? '/'
   const role = actor?.memberships[0]?.role
@@ -66,5 +75,6 @@ export function shellFor(call: Call | null, props: PageBase, options: { now: Dat
     printedOn: `${wareki(today(options.now))} ${stampOf(options.now).slice(9, 11)}:${stampOf(options.now).slice(11)}`,
     helpHref: paths.help,
     contactHref: paths.contact,
+    takeAlong: (call && options.takeAlong?.(call.url)) ?? null,
   }
 }

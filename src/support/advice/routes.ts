@@ -1,6 +1,7 @@
 import { circlesReadBy } from '../../access/circles.ts'
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import { today } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm } from '../../platform/web/forms.ts'
@@ -19,10 +20,12 @@ import { giveAdvice } from './actions.ts'
 import { adviceForm } from './forms.ts'
 import { advicePage } from './pages.ts'
 import { adviceOfRegion, draftAdvice, effectsOf } from './store.ts'
+import { adviceList } from './workbook.ts'
 
 type RegionCall = Call & Seen['region']
 
 export const adviceRoutes: RouteTable<'region'> = {
+  ...tableDoors<'region'>('/regions/:regionId/advice', 'region.view', taken),
   'GET /regions/:regionId/advice': { may: 'region.view', run: (call) => list(call) },
   'POST /regions/:regionId/advice': { may: 'advice.give', run: give },
 }
@@ -80,4 +83,15 @@ async function give(call: RegionCall): Promise<Reply> {
     paths.advice(region.id),
     isSent ? '助言を送りました' : '下書きに残しました。送るまで、あなただけに見えます',
   )
+}
+
+/** In the order of the page, narrowed as the page is. */
+async function taken(call: RegionCall): Promise<NamedList> {
+  const { ctx, region, query } = call
+  const readable = new Set((await subjectsOf(ctx, region)).map(keyOf))
+  const around = { meetingLabels: await labelsOf(call), isImported: region.importedAt !== null, readable }
+  return {
+    name: `${region.name}_助言`,
+    ...adviceList((await adviceRead(call)).filter(filterFrom(query).keeps), around),
+  }
 }

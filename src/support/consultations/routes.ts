@@ -1,7 +1,8 @@
 import { circlesReadBy } from '../../access/circles.ts'
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm } from '../../platform/web/forms.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
@@ -14,10 +15,12 @@ import { askableCircles, type Consultation, type ConsultationAnswer } from './co
 import { questionForm, replyForm } from './forms.ts'
 import { consultationPage, consultationsPage } from './pages.ts'
 import { consultationsOf } from './store.ts'
+import { consultationList } from './workbook.ts'
 
 type RegionCall = Call & Seen['region']
 
 export const consultationRoutes: RouteTable<'region'> = {
+  ...tableDoors<'region'>('/regions/:regionId/consultations', 'region.view', taken),
   'GET /regions/:regionId/consultations': { may: 'region.view', run: (call) => list(call) },
   'POST /regions/:regionId/consultations': { may: 'consultation.ask', run: askIt },
   'GET /regions/:regionId/consultations/:id': { may: 'region.view', run: (call) => show(call) },
@@ -94,4 +97,11 @@ async function toFaq(call: RegionCall): Promise<Reply> {
   const id = await makeFaq(call.ctx, call.region, asked)
   const notice = 'よくある質問にしました。地域の名前は出ていません。言葉を直せます'
   return redirect(paths.faq(call.region.programmeId, id), notice)
+}
+
+async function taken(call: RegionCall): Promise<NamedList> {
+  return {
+    name: `${call.region.name}_相談`,
+    ...consultationList(await readable(call)),
+  }
 }

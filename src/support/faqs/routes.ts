@@ -1,5 +1,6 @@
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm } from '../../platform/web/forms.ts'
 import { notFound } from '../../platform/web/problem.ts'
@@ -9,10 +10,12 @@ import type { Faq } from './faqs.ts'
 import { faqForm } from './forms.ts'
 import { faqPage, faqsPage } from './pages.ts'
 import { faqsOf } from './store.ts'
+import { faqList } from './workbook.ts'
 
 type InProgramme = Call & Seen['programme']
 
 export const faqRoutes: RouteTable<'programme'> = {
+  ...tableDoors<'programme'>('/programmes/:programmeId/faq', 'programme.view', taken),
   'GET /programmes/:programmeId/faq': { may: 'programme.view', run: (call) => list(call) },
   'POST /programmes/:programmeId/faq': { may: 'programme.edit', run: write },
   'GET /programmes/:programmeId/faq/:faqId': { may: 'programme.edit', run: edit },
@@ -53,4 +56,11 @@ async function save(call: InProgramme): Promise<Reply> {
 async function retire(call: InProgramme): Promise<Reply> {
   await retireFaq(call.ctx, await faqAsked(call))
   return redirect(paths.faqs(call.programme.id), 'よくある質問から下げました。元の相談は残っています')
+}
+
+async function taken({ ctx, programme }: InProgramme): Promise<NamedList> {
+  return {
+    name: `${programme.name}_よくある質問`,
+    ...faqList(await faqsOf(ctx.db, programme.id)),
+  }
 }

@@ -1,6 +1,7 @@
 import { circlesReadBy } from '../../access/circles.ts'
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm } from '../../platform/web/forms.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
@@ -15,12 +16,14 @@ import { promiseForm, waiverForm } from './forms.ts'
 import { promisesPage, waiverPage } from './pages.ts'
 import { type Agreed, isDone } from './promises.ts'
 import { promisesOfRegion } from './store.ts'
+import { promiseList } from './workbook.ts'
 
 type RegionCall = Call & Seen['region']
 
 const HERE = '約束・宿題・実践'
 
 export const promiseRoutes: RouteTable<'region'> = {
+  ...tableDoors<'region'>('/regions/:regionId/promises', 'region.view', taken),
   'GET /regions/:regionId/promises': { may: 'region.view', run: (call) => list(call) },
   'POST /regions/:regionId/promises': { may: 'promise.make', run: make },
   'GET /regions/:regionId/promises/:promiseId/waiver': { may: 'homework.ask', run: (call) => askWaiver(call) },
@@ -80,4 +83,11 @@ async function waive(call: RegionCall): Promise<Reply> {
   if (!input.ok) return askWaiver(call, input.form, 422)
   await waivePromise(call.ctx, call.region, promise, input.data.reason)
   return redirect(paths.promises(call.region.id), 'しないことにしました。理由といっしょに残ります')
+}
+
+async function taken(call: RegionCall): Promise<NamedList> {
+  return {
+    name: `${call.region.name}_${HERE}`,
+    ...promiseList(await promisesRead(call), await labelsOf(call)),
+  }
 }

@@ -1,7 +1,8 @@
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
 import { bytesOf } from '../../platform/files/files.ts'
 import { fileOf } from '../../platform/files/store.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm, withError } from '../../platform/web/forms.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
@@ -12,12 +13,14 @@ import { toolForm, versionForm } from './forms.ts'
 import { toolPage, toolsPage } from './pages.ts'
 import { toolsOf } from './store.ts'
 import type { Tool } from './tool-files.ts'
+import { toolList } from './workbook.ts'
 
 type ProgrammeCall = Call & Seen['programme']
 
 const upload = { kinds: TAKEN_KINDS, maxBytes: MAX_BYTES, maxFiles: 1 }
 
 export const toolFileRoutes: RouteTable<'programme'> = {
+  ...tableDoors<'programme'>('/programmes/:programmeId/tools', 'tools.view', taken),
   'GET /programmes/:programmeId/tools': { may: 'tools.view', run: (call) => list(call) },
   'POST /programmes/:programmeId/tools': { may: 'tools.edit', run: add, upload },
   'GET /programmes/:programmeId/tools/:toolId': { may: 'tools.view', run: (call) => show(call) },
@@ -81,4 +84,11 @@ async function retire(call: ProgrammeCall): Promise<Reply> {
   await retireTool(call.ctx, call.programme, tool)
   const said = tool.retiredAt ? 'また使えるようにしました' : '使わないことにしました。前の版は残っています'
   return redirect(paths.tool(call.programme.id, tool.id), said)
+}
+
+async function taken({ ctx, programme }: ProgrammeCall): Promise<NamedList> {
+  return {
+    name: `${programme.name}_ツールのファイル`,
+    ...toolList(await toolsOf(ctx.db, programme.id)),
+  }
 }
