@@ -70,24 +70,47 @@ export const namedPaper =
     return paperAt(call, kind, part)
   }
 
-/** Every document of one region with its present body, in two queries; the caller asks the circles. */
-export async function papersOfRegion(db: Db, regionId: string): Promise<{ document: Document; head: Head }[]> {
-  const rows = await db
+type Paper = { document: Document; head: Head }
+
+const standing = (db: Db) =>
+  db
     .selectFrom('documents')
     .selectAll()
     .where('ownerKind', '=', 'region')
-    .where((eb) => eb.or([eb('ownerId', '=', regionId), eb('ownerId', 'like', `${regionId}/%`)]))
     .where(({ eb, selectFrom }) =>
       eb('id', 'not in', selectFrom('paperRemovals').select('documentId').where('restoredAt', 'is', null)),
     )
     .orderBy('id')
-    .execute()
+
+async function withHeads(db: Db, rows: readonly unknown[]): Promise<Paper[]> {
   const documents = rows as Document[]
   const heads = await headsOf(
     db,
     documents.map((d) => d.id),
   )
   return documents.map((document) => ({ document, head: heads.get(document.id) ?? { number: 0, body: {} } }))
+}
+
+/** Every document of one region with its present body, in two queries; the caller asks the circles. */
+export async function papersOfRegion(db: Db, regionId: string): Promise<Paper[]> {
+  const own = standing(db).where((eb) => eb.or([eb('ownerId', '=', regionId), eb('ownerId', 'like', `${regionId}/%`)]))
+  return withHeads(db, await own.execute())
+}
+
+/** The one paper of each of these kinds, of many regions, in two queries; the caller asks the circles. */
+export async function papersOfRegions(
+  db: Db,
+  regionIds: readonly string[],
+  kinds: readonly string[],
+): Promise<Map<string, Map<string, Paper>>> {
+  const found = new Map(regionIds.map((id) => [id, new Map<string, Paper>()]))
+  if (regionIds.length === 0) return found
+  const rows = await standing(db)
+    .where('kind', 'in', [...kinds])
+    .where('ownerId', 'in', [...regionIds])
+    .execute()
+  for (const paper of await withHeads(db, rows)) found.get(paper.document.ownerId)?.set(paper.document.kind, paper)
+  return found
 }
 
 /** The papers of one region its reader may read. */
