@@ -8,6 +8,8 @@ import { letLeave } from './overview/transfers/actions.ts'
 import { paths } from './paths/paths.ts'
 import { countPeople } from './people/accounts/store.ts'
 import { setupToken } from './people/setup/setup.ts'
+import { startTaskRuns } from './people/task-runs/actions.ts'
+import { onTask } from './people/tasks/actions.ts'
 import { startClockwork } from './platform/clockwork/clockwork.ts'
 import { openDb } from './platform/db/db.ts'
 import { migrate } from './platform/db/migrate.ts'
@@ -16,6 +18,7 @@ import { log, plainError } from './platform/log/log.ts'
 import { senderOf } from './platform/mail/smtp.ts'
 import { startTick } from './platform/mail/tick.ts'
 import { endStreams } from './platform/web/stream.ts'
+import { taskRunners } from './showing.ts'
 
 const config = readConfig(process.env)
 for (const sentence of lacks(config, process.env)) console.log(`お知らせ：${sentence}`)
@@ -35,6 +38,8 @@ const stopTelling = startClockwork(async () => {
   await tellAll(turn)
   await remindOfConsents(turn)
 })
+const making = startTaskRuns({ db, now, runners: taskRunners })
+onTask(making.kick)
 const app = buildApp({ db, now, isDemo, publicUrl, secure: publicUrl.startsWith('https:') })
 const setupAddress =
   (await countPeople(db)) === 0
@@ -63,7 +68,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     endStreams()
     server.close(
       () =>
-        void Promise.all([stopPosting(), stopTelling()])
+        void Promise.all([stopPosting(), stopTelling(), making.stop()])
           .then(() => db.destroy())
           .then(() => process.exit(0)),
     )

@@ -5,6 +5,8 @@ export const peopleRules = {
   public: () => true,
   'home.view': isSignedIn,
   'profile.edit': isSignedIn,
+  /** Long jobs; which ones, the noun knows: one's own, and those of a year one runs. */
+  'task.view': isSignedIn,
   'account.administer': (a: Actor) => a.isAdministrator,
   'account.invite': (a: Actor) => a.isAdministrator || isStaff(a),
   'letters.view': (a: Actor) => a.isAdministrator || isStaff(a),

@@ -103,6 +103,7 @@ describe('the rule book, read back by name', () => {
       'organisation.import': 'mika',
       'organisation.view': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
       'profile.edit': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
+      'task.view': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
       'programme.create': 'mika shun',
       'programme.list': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
       public: 'stranger mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',

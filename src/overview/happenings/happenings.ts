@@ -9,6 +9,7 @@ import { letterHappenings } from '../../people/letters/letters.ts'
 import { membershipHappenings } from '../../people/memberships/actions.ts'
 import { organisationHappenings } from '../../people/organisations/actions.ts'
 import { setupHappenings } from '../../people/setup/setup.ts'
+import { taskHappenings } from '../../people/tasks/actions.ts'
 import { applicationHappenings } from '../../programme/applications/actions.ts'
 import { beginningHappenings } from '../../programme/beginnings/actions.ts'
 import { consentHappenings } from '../../programme/consents/actions.ts'
@@ -63,6 +64,7 @@ import { transferHappenings } from '../transfers/actions.ts'
 
 /** Every kind of event with its sentence: one that lacks it does not compile. */
 const sentences: AllSentences = {
+  ...taskHappenings,
   ...sheetHappenings,
   ...templateHappenings,
   ...bundleHappenings,

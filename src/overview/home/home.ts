@@ -1,5 +1,6 @@
 import { type Actor, runs } from '../../access/actor.ts'
 import { paths } from '../../paths/paths.ts'
+import type { Task } from '../../people/tasks/tasks.ts'
 import { clock, dayOf, monthDay, today } from '../../platform/time.ts'
 import type { WaitingQuestion } from '../../support/consultations/consultations.ts'
 import { MODES } from '../../support/meetings/meetings.ts'
@@ -14,6 +15,7 @@ import { reportTodos } from '../report-todos/report-todos.ts'
 import { type Round, roundTodos, scoringTodos } from '../round-todos/round-todos.ts'
 import { isAlive, type Situation } from '../situations/situations.ts'
 import { supportTodos } from '../support-todos/support-todos.ts'
+import { taskTodos } from '../task-todos/task-todos.ts'
 import { inOrder, type Todo } from '../todo/todo.ts'
 
 interface Facts {
@@ -23,6 +25,7 @@ interface Facts {
   polls: readonly AskingPoll[]
   questions: readonly WaitingQuestion[]
   agreements: readonly Agreement[]
+  tasks: readonly Task[]
 }
 
 /** Everybody's list, whatever roles they hold: each rule asks for itself. */
@@ -38,6 +41,7 @@ export function todosOf(actor: Actor, facts: Facts, now: Date): Todo[] {
   ]
   return inOrder([
     ...facts.office.flatMap((round) => roundTodos(round, now)),
+    ...taskTodos(facts.tasks),
     ...pollTodos(facts.polls),
     ...facts.scoring.flatMap((round) => scoringTodos(round)),
     ...facts.situations.filter((s) => !s.region.pause).flatMap(ofRegion),

@@ -3,6 +3,8 @@ import { circlesReadBy } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
 import type { Happening } from '../../people/history/history.ts'
 import { recentHappenings } from '../../people/history/store.ts'
+import { endedTasks } from '../../people/tasks/store.ts'
+import type { Task } from '../../people/tasks/tasks.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { keep } from '../../platform/db/transaction.ts'
 import { fiscalYearOf, instantAt, today } from '../../platform/time.ts'
@@ -35,6 +37,8 @@ export interface HomeFacts {
   /** 個別相談 that waits for an answer, in the reader's circles. */
   questions: WaitingQuestion[]
   agreements: Agreement[]
+  /** Long jobs that have ended and were not looked at. */
+  tasks: Task[]
   since: string | null
   news: { happening: Happening; region: Region | undefined }[]
 }
@@ -102,6 +106,7 @@ export async function dutiesOf(ctx: Ctx, programmes: readonly Programme[]): Prom
       db,
       situations.filter((s) => may(actor, 'paper.share', s.region)).map((s) => s.region.id),
     ),
+    tasks: await endedTasks(db, actor),
     polls: await pollsAsking(db, actor.personId ?? '', now),
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { newId } from '../db/ids.ts'
 
@@ -45,14 +45,18 @@ export async function storeBytes(bytes: Buffer): Promise<string> {
   if (existsSync(path)) return sha256
   await mkdir(dirname(path), { recursive: true })
   const unfinished = `${path}.${newId()}`
-  const handle = await open(unfinished, 'w')
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(unfinished, 'w')
+    await handle
+      .writeFile(bytes)
+      .then(() => handle.sync())
+      .finally(() => handle.close())
+    await rename(unfinished, path)
+  } catch (error) {
+    // A full disk is not filled further by what could not be finished.
+    await rm(unfinished, { force: true }).catch(() => undefined)
+    throw error
   }
-  await rename(unfinished, path)
   const within = await open(dirname(path), 'r')
   await within.sync().finally(() => within.close())
   return sha256

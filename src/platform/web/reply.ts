@@ -16,6 +16,8 @@ export interface PageBase {
   form?: FormState
   /** 'plain' is the quiet frame without navigation: sign-in, public pages. 'bare' has none: meeting mode, the projector. */
   frame?: 'full' | 'plain' | 'bare'
+  /** Seconds after which the browser asks again by itself; only while something is being made. */
+  refresh?: number
 }
 
 export interface SetCookie {

@@ -42,6 +42,7 @@ export async function sendReply(house: Framing, call: Call, reply: Reply, res: R
     case 'page': {
       if (call.cookies.notice)
         res.append('Set-Cookie', writeCookie({ name: 'notice', value: '', maxAge: 0 }, house.secure))
+      if (reply.props.refresh) res.setHeader('Refresh', String(reply.props.refresh))
       const body = await drawView(reply.view, reply.props)
       const frame = await house.frame(call, reply.props)
       const layout = LAYOUTS[reply.props.frame ?? 'full']
