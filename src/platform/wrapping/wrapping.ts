@@ -38,15 +38,16 @@ function wordsIn(text: string): readonly string[] {
   return parted
 }
 
-/** Words with the punctuation that must not part from them; what is wider than a line falls into letters. */
-function unitsOf(text: string, width: number): string[] {
+/** Words with the punctuation that must not part from them; what is wider than a line falls into letters. `phrase`: the widest that endings make. */
+function unitsOf(text: string, width: number, phrase = width): string[] {
   const units: string[] = []
   for (const segment of wordsIn(text)) {
     const pieces = emsOf(segment) > width ? [...graphemes.segment(segment)].map((g) => g.segment) : [segment]
     for (const piece of pieces) {
       const last = units.at(-1)
-      const stays = last !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(last) || ENDING.test(piece))
-      if (stays && emsOf(last + piece) <= width) units[units.length - 1] = last + piece
+      const isOne = last !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(last))
+      const ends = last !== undefined && ENDING.test(piece)
+      if ((isOne || ends) && emsOf(last + piece) <= (isOne ? width : phrase)) units[units.length - 1] = last + piece
       else if (NOT_FIRST.test(piece) && last) {
         // Too wide together: letters before it go along to the next line, back to one that may begin it.
         const letters = [...last]
@@ -88,6 +89,26 @@ function shortened(line: string, width: number): string {
   const letters = [...line]
   while (letters.length > 0 && emsOf(`${letters.join('')}…`) > width) letters.pop()
   return `${letters.join('').replace(/[、。・（「]$/, '')}…`
+}
+
+/** Few letters at a time: the segmenter copies its whole text for every word of it. */
+const STRETCH = /[^。、\n]{0,200}[。、\n）」』]*/gu
+
+/** The whole text in lines: put together again they are the text, letter by letter. A line feed ends its line. */
+export function slicesOf(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const paragraph of text.split(/(?<=\n)/)) {
+    let line = ''
+    for (const unit of (paragraph.match(STRETCH) ?? []).flatMap((part) => unitsOf(part, width, 8))) {
+      if (line === '' || emsOf((line + unit).trimEnd()) <= width) line += unit
+      else {
+        lines.push(line)
+        line = unit
+      }
+    }
+    if (line !== '') lines.push(line)
+  }
+  return lines
 }
 
 export const widestOf = (lines: readonly string[]): number => Math.max(0, ...lines.map(emsOf))
