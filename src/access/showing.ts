@@ -17,6 +17,8 @@ export const showingRules = {
   'board.view': (a, r) =>
     r.isSample ? isMember(a) : r.isSelected && (circlesReadBy(a, r).includes('region') || watches(a, r)),
   'board.edit': (a, r) => r.isSelected && runs(a, r),
+  /** WGの意見 that the secretariat passed on: 地域の全員. */
+  'passed.view': (a, r) => r.isSelected && !r.isSample && circlesReadBy(a, r).includes('region'),
   /** 合同報告会: what is handed in goes to all participants, so those who apply decide it. */
   'joint.hand_in': (a, r) => r.isSelected && (belongs(a, r) || cooperates(a, r) || runs(a, r)),
 } satisfies Record<string, (a: Actor, r: RegionFacts) => boolean>
@@ -24,10 +26,17 @@ export const showingRules = {
 export const showingYearRules = {
   /** Bodies of the year, their members, what they are shown. */
   'group.edit': (a, p) => runs(a, p),
+  /** Who reads what was put to the WG, and what it said. */
+  'review.view': (a, p) => runs(a, p) || watchesYear(a, p),
+  /** Members speak; the secretariat enters for them what was heard. Observers read. */
+  'opinion.say': (a, p) => runs(a, p) || a.memberships.some((m) => m.role === 'wg_member' && m.programmeId === p.id),
+  'opinion.answer': (a, p) => runs(a, p),
   /** Whose hat can bring them to the year's joint report meeting; the meeting itself asks whether one of its regions is theirs. */
   'joint.view': (a, p) =>
     !p.isSample && (runs(a, p) || watchesYear(a, p) || a.memberships.some((m) => AT_REGIONS.includes(m.role))),
   'joint.edit': (a, p) => !p.isSample && runs(a, p),
+  /** 年度報告書, with what is still missing. */
+  'annual.write': (a, p) => !p.isSample && runs(a, p),
 } satisfies Record<string, (a: Actor, p: ProgrammeFacts) => boolean>
 
 const AT_REGIONS: readonly Role[] = ['municipality', 'prefecture', 'partner', 'advisor']

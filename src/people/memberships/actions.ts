@@ -81,14 +81,16 @@ export interface Ending {
   membershipId: string
   atOnce: boolean
   places: Places
+  /** Its last day, where it is neither today nor yesterday. */
+  toOn?: string
 }
 
-export const endRole = (ctx: Ctx, { person, membershipId, atOnce, places }: Ending): Promise<void> =>
+export const endRole = (ctx: Ctx, { person, membershipId, atOnce, places, toOn: last }: Ending): Promise<void> =>
   change(ctx, async (db, log) => {
     const held = (await membershipsOfPerson(db, person.id)).find((m) => m.id === membershipId)
     if (!held) throw notFound()
     askMayGrant(ctx, held.role, held satisfies Membership, places)
-    const toOn = endDay(atOnce, ctx.now)
+    const toOn = last ?? endDay(atOnce, ctx.now)
     if (held.toOn !== null && held.toOn <= toOn) throw new Problem('conflict', 'この役割は、もう終わっています')
     await endMembership(db, held.id, { toOn, endedBy: ctx.actor.personId })
     const details = { name: person.name, role: held.role, organisation: held.organisationName, toOn }
