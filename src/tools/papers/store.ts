@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely'
 import { belongs, oversees, runs } from '../../access/actor.ts'
 import { circlesReadBy } from '../../access/circles.ts'
 import { may } from '../../access/may.ts'
@@ -6,7 +7,7 @@ import { bodyAt, documentOf, headsOf } from '../../papers/documents/store.ts'
 import { revisionsOf } from '../../papers/revisions/store.ts'
 import { fieldsOf } from '../../papers/templates/templates.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { Db } from '../../platform/db/db.ts'
+import type { Db, Tables } from '../../platform/db/db.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import { type Region, readOnlyReason } from '../../programme/regions/regions.ts'
 import { isRef, ownerOf, type PaperAt, type PaperKind, refOf, splitRef } from './papers.ts'
@@ -70,7 +71,7 @@ export const namedPaper =
     return paperAt(call, kind, part)
   }
 
-type Paper = { document: Document; head: Head }
+export type Paper = { document: Document; head: Head }
 
 const standing = (db: Db) =>
   db
@@ -91,11 +92,23 @@ async function withHeads(db: Db, rows: readonly unknown[]): Promise<Paper[]> {
   return documents.map((document) => ({ document, head: heads.get(document.id) ?? { number: 0, body: {} } }))
 }
 
-/** Every document of one region with its present body, in two queries; the caller asks the circles. */
-export async function papersOfRegion(db: Db, regionId: string): Promise<Paper[]> {
-  const own = standing(db).where((eb) => eb.or([eb('ownerId', '=', regionId), eb('ownerId', 'like', `${regionId}/%`)]))
-  return withHeads(db, await own.execute())
-}
+/** Its own and its parts, by the index of owners: `like` would read every document there is. */
+const inRegions = (eb: ExpressionBuilder<Tables, 'documents'>, ids: readonly string[]) =>
+  eb.or([
+    eb('ownerId', 'in', [...ids, '']),
+    ...ids.map((id) => eb.and([eb('ownerId', '>=', `${id}/`), eb('ownerId', '<', `${id}0`)])),
+  ])
+
+/** Every document of these regions (a hundred at most) with its present body, in two queries; the caller asks the circles. */
+export const allPapersOf = async (db: Db, regionIds: readonly string[]): Promise<Paper[]> =>
+  withHeads(
+    db,
+    await standing(db)
+      .where((eb) => inRegions(eb, regionIds))
+      .execute(),
+  )
+
+export const papersOfRegion = (db: Db, regionId: string): Promise<Paper[]> => allPapersOf(db, [regionId])
 
 /** The one paper of each of these kinds, of many regions, in two queries; the caller asks the circles. */
 export async function papersOfRegions(
