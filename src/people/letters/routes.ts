@@ -1,5 +1,7 @@
-import type { RouteTable } from '../../access/doors.ts'
+import { type RouteTable, tableDoors } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
+import { everyRow } from '../../platform/office/take-along.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
@@ -7,10 +9,14 @@ import { sendAgain } from './actions.ts'
 import { LETTER_STATES, type LetterState } from './letters.ts'
 import { devLetterPage, devMailPage, lettersPage, PER_PAGE } from './pages.ts'
 import { countLetters, letterOf, lettersOf } from './store.ts'
+import { letterList } from './workbook.ts'
+
+const stateIn = (query: Call['query']): LetterState | null =>
+  Object.hasOwn(LETTER_STATES, query.state ?? '') ? (query.state as LetterState) : null
 
 async function list({ ctx, query }: Call): Promise<Reply> {
   const { db, now } = ctx
-  const state = Object.hasOwn(LETTER_STATES, query.state ?? '') ? (query.state as LetterState) : null
+  const state = stateIn(query)
   const asked = Number(query.page)
   const number = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
   const found = await lettersOf(db, { state, now, limit: PER_PAGE, offset: (number - 1) * PER_PAGE })
@@ -28,6 +34,7 @@ async function again(call: Call): Promise<Reply> {
 }
 
 export const letterRoutes: RouteTable<'plain'> = {
+  ...tableDoors<'plain'>('/letters', 'letters.view', taken),
   'GET /letters': { may: 'letters.view', run: list },
   'POST /letters/:letterId/again': { may: 'letters.view', run: again },
 }
@@ -48,4 +55,10 @@ async function devShow(call: Call): Promise<Reply> {
 export const devMailRoutes: RouteTable<'plain'> = {
   'GET /dev/mail': { may: 'public', run: devList },
   'GET /dev/mail/:letterId': { may: 'public', run: devShow },
+}
+
+async function taken({ ctx, query }: Call): Promise<NamedList> {
+  const { db, now } = ctx
+  const rows = await everyRow((part) => lettersOf(db, { state: stateIn(query), now, ...part }), 2_000)
+  return { name: '送った手紙', ...letterList(rows, now) }
 }

@@ -1,5 +1,7 @@
-import type { RouteTable } from '../../access/doors.ts'
+import { type RouteTable, tableDoors } from '../../access/doors.ts'
 import { organisationPaths as paths } from '../../paths/organisations.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
+import { everyRow } from '../../platform/office/take-along.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm, withError } from '../../platform/web/forms.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
@@ -9,8 +11,10 @@ import { contactForm, readFilters } from './forms.ts'
 import { fullNameOf, type Organisation } from './organisations.ts'
 import { organisationPage, organisationsPage, PER_PAGE } from './pages.ts'
 import { childrenOf, organisationOf, prefectures, searchOrganisations } from './store.ts'
+import { organisationList } from './workbook.ts'
 
 export const organisationRoutes: RouteTable<'plain'> = {
+  ...tableDoors<'plain'>('/organisations', 'organisation.view', taken),
   'GET /organisations': { may: 'organisation.view', run: list },
   'GET /organisations/:organisationId': { may: 'organisation.view', run: (call) => show(call) },
   'POST /organisations/:organisationId': { may: 'organisation.edit', run: saveContact },
@@ -76,4 +80,11 @@ async function saveContact(call: Call): Promise<Reply> {
     return show(call, withError(input.form, 'section', error.message), 409) // the words stay, beside what stands there now
   }
   return redirect(paths.organisation(organisation.id), `${fullNameOf(organisation)}の連絡先を保存しました`)
+}
+
+async function taken({ ctx, query }: Call): Promise<NamedList> {
+  const { q, kind, prefecture } = readFilters(query)
+  const asked = { q, ...(kind && { kinds: [kind] }), prefectureCode: prefecture, includeInvented: true }
+  const rows = await everyRow((part) => searchOrganisations(ctx.db, { ...asked, ...part }))
+  return { name: '団体と連絡先', ...organisationList(rows) }
 }

@@ -23,3 +23,16 @@ export async function listFile(list: NamedList, ending: 'xlsx' | 'csv', now: Dat
   if (ending === 'csv') return file({ name, type: 'text/csv; charset=utf-8', bytes: csvOf(list) })
   return file({ name, type: XLSX, bytes: await workbookOf(list) })
 }
+
+/** Every row of a search that gives a page at a time. */
+export async function everyRow<Row>(
+  load: (part: { limit: number; offset: number }) => Promise<{ rows: readonly Row[]; count: number }>,
+  limit = 100,
+): Promise<Row[]> {
+  const rows: Row[] = []
+  for (;;) {
+    const part = await load({ limit, offset: rows.length })
+    rows.push(...part.rows)
+    if (part.rows.length === 0 || rows.length >= part.count) return rows
+  }
+}

@@ -37,7 +37,6 @@ export interface EntryListPage {
   rows: Row[]
   empty: string
   pager: { total: number; from: number; to: number; previousHref: string | null; nextHref: string | null }
-  exports: { label: string; href: string }[]
   applicationsHref: string
   uploadHref: string
 }
@@ -121,10 +120,6 @@ export function entryListPage(
         ? 'この条件に当てはまるエントリーはありません。'
         : 'エントリーはまだありません。募集ページを公開すると、ここに並びます。',
     pager: { total: found.length, from, to: from + shown.length - (shown.length > 0 ? 1 : 0), ...next },
-    exports: [
-      { label: 'Excelで受け取る', href: paths.entriesTable(programme.id) },
-      { label: 'CSVで受け取る', href: paths.entriesCsv(programme.id) },
-    ],
     applicationsHref: paths.applications(programme.id),
     uploadHref: paths.entryUpload(programme.id),
   }

@@ -1,5 +1,6 @@
-import type { RouteTable } from '../../access/doors.ts'
+import { type RouteTable, tableDoors } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { readForm } from '../../platform/web/forms.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
@@ -8,11 +9,13 @@ import { decisionForm } from '../applications/forms.ts'
 import { applicationsOf } from '../applications/store.ts'
 import type { Programme } from '../programmes/programmes.ts'
 import { applicationsPage } from './pages.ts'
+import { applicationList } from './workbook.ts'
 
 type InProgramme = Call & { programme: Programme }
 
 /** The secretariat's nod for addresses that cannot be told to be an office's. */
 export const applicationRoutes: RouteTable<'programme'> = {
+  ...tableDoors<'programme'>('/programmes/:programmeId/applications', 'programme.edit', taken),
   'GET /programmes/:programmeId/applications': { may: 'programme.edit', run: list },
   'POST /programmes/:programmeId/applications/:applicationId': { may: 'programme.edit', run: decide },
 }
@@ -36,4 +39,9 @@ async function decide(call: InProgramme): Promise<Reply> {
     paths.applications(programme.id),
     accepted ? '認めました。始めるためのリンクを送りました' : '断りました。理由を送りました',
   )
+}
+
+async function taken({ ctx, programme }: InProgramme): Promise<NamedList> {
+  const rows = await applicationsOf(ctx.db, programme.id)
+  return { name: `${programme.name}_エントリーの申し込み`, ...applicationList(rows) }
 }

@@ -1,9 +1,9 @@
 import { circlesReadBy } from '../../access/circles.ts'
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
-
 import { bytesOf, type StoredFile } from '../../platform/files/files.ts'
 import { fileOf, filesOfRegion } from '../../platform/files/store.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm, withError } from '../../platform/web/forms.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
@@ -15,12 +15,14 @@ import { fileForm, removalForm } from './forms.ts'
 import { filesPage, removalPage, writableCircles } from './pages.ts'
 import { isRestorable, MAX_BYTES, MAX_FILES, mayRemove, TAKEN_KINDS } from './region-files.ts'
 import { bringersOf } from './store.ts'
+import { fileList } from './workbook.ts'
 
 type RegionCall = Call & Seen['region']
 
 const upload = { kinds: TAKEN_KINDS, maxBytes: MAX_BYTES, maxFiles: MAX_FILES }
 
 export const regionFileRoutes: RouteTable<'region'> = {
+  ...tableDoors<'region'>('/regions/:regionId/files', 'region.view', taken),
   'GET /regions/:regionId/files': { may: 'region.view', run: (call) => list(call) },
   'POST /regions/:regionId/files': { may: 'file.add', run: add, upload },
   'GET /regions/:regionId/files/:fileId': { may: 'region.view', run: download },
@@ -29,14 +31,18 @@ export const regionFileRoutes: RouteTable<'region'> = {
   'POST /regions/:regionId/files/:fileId/return': { may: 'file.add', run: restore },
 }
 
-async function list(call: RegionCall, form: FormState = emptyForm({ circle: 'region' }), status = 200): Promise<Reply> {
-  const { ctx, region } = call
+async function filesRead({ ctx, region }: RegionCall) {
   const files = await filesOfRegion(ctx.db, region.id, circlesReadBy(ctx.actor, region))
   const names = await bringersOf(
     ctx.db,
     files.flatMap((one) => one.personId ?? []),
   )
-  const props = filesPage({ actor: ctx.actor, region, files, names, now: ctx.now, form })
+  return { files, names }
+}
+
+async function list(call: RegionCall, form: FormState = emptyForm({ circle: 'region' }), status = 200): Promise<Reply> {
+  const { ctx, region } = call
+  const props = filesPage({ actor: ctx.actor, region, ...(await filesRead(call)), now: ctx.now, form })
   return page(
     'programme/region-files/index',
     { ...props, title: `${region.name} ファイル`, crumbs: regionCrumbs(region, 'ファイル') },
@@ -98,4 +104,9 @@ async function restore(call: RegionCall): Promise<Reply> {
   if (!isRestorable(found, call.ctx.now)) throw new Problem('conflict', '消してから30日を過ぎたため、戻せません')
   await restoreFile(call.ctx, call.region, found)
   return redirect(paths.regionFiles(call.region.id), `「${found.name}」を戻しました`)
+}
+
+async function taken(call: RegionCall): Promise<NamedList> {
+  const { files, names } = await filesRead(call)
+  return { name: `${call.region.name}_ファイル`, ...fileList(files, names) }
 }

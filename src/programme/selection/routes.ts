@@ -1,5 +1,6 @@
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { may } from '../../access/may.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import { writeTable } from '../../platform/office/office.ts'
 import { eraShort, stampOf } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
@@ -57,7 +58,14 @@ async function workbook(call: ProgrammeCall): Promise<Reply> {
   return file({ name, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes })
 }
 
+/** What its reader sees of the comparison: the own scores until they are opened, decisions once told. */
+const taken = async (call: ProgrammeCall): Promise<NamedList> => ({
+  name: `${call.programme.name}_選定の比較`,
+  ...tableOf(await load(call)),
+})
+
 export const selectionRoutes: RouteTable<'programme'> = {
+  ...tableDoors<'programme'>('/programmes/:programmeId/selection', 'selection.view', taken),
   'GET /programmes/:programmeId/selection': { may: 'selection.view', run: show },
   'GET /programmes/:programmeId/selection/workbook': { may: 'selection.decide', run: workbook },
 }

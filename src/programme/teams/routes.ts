@@ -1,7 +1,8 @@
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import { personOf } from '../../people/accounts/store.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import { today } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { type FormState, readForm, withError } from '../../platform/web/forms.ts'
@@ -14,10 +15,12 @@ import { endForm, memberForm } from './forms.ts'
 import { endMemberPage, membersPage, newMemberPage } from './pages.ts'
 import { advisorsElsewhere, findPeople, participantsOf, teamOf } from './store.ts'
 import type { TeamMember } from './teams.ts'
+import { teamList } from './workbook.ts'
 
 type RegionCall = Call & Seen['region']
 
 export const teamRoutes: RouteTable<'region'> = {
+  ...tableDoors<'region'>('/regions/:regionId/members', 'region.view', taken),
   'GET /regions/:regionId/members': { may: 'region.view', run: show },
   'GET /regions/:regionId/members/new': { may: 'region.team', run: (call) => ask(call) },
   'POST /regions/:regionId/members': { may: 'region.team', run: add },
@@ -93,4 +96,9 @@ async function end(call: RegionCall): Promise<Reply> {
     return askEnd(call, withError(input.form, 'toOn', '始まった日よりあとの日を入れてください'), 422)
   await endMember(call.ctx, call.region, member, toOn)
   return redirect(paths.regionMembers(call.region.id), `${member.name}さんの担当の終わりを記録しました`)
+}
+
+async function taken({ ctx, region }: RegionCall): Promise<NamedList> {
+  const team = region.isSample ? [] : await teamOf(ctx.db, region)
+  return { name: `${region.name}_メンバー`, ...teamList(team, await participantsOf(ctx.db, region.id)) }
 }

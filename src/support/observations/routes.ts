@@ -1,5 +1,7 @@
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { List, NamedList } from '../../platform/office/csv.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { type FormState, readForm } from '../../platform/web/forms.ts'
 import { notFound } from '../../platform/web/problem.ts'
@@ -9,18 +11,22 @@ import type { Slot } from '../meetings/meetings.ts'
 import { slotsOfRegion } from '../meetings/store.ts'
 import { writeObservation } from './actions.ts'
 import { observationForm } from './forms.ts'
+import type { Observation } from './observations.ts'
 import { observationPage, observationsPage, prefectureNotesPage } from './pages.ts'
 import { meetingLabels, namesOf, observationsReadBy } from './store.ts'
+import { observationList } from './workbook.ts'
 
 type RegionCall = Call & Seen['region']
 
 export const observationRoutes: RouteTable<'region'> = {
+  ...tableDoors<'region'>('/regions/:regionId/observations', 'observation.write', taken),
   'GET /regions/:regionId/observations': { may: 'observation.write', run: list },
   'GET /regions/:regionId/observations/:n': { may: 'observation.write', run: (call) => edit(call) },
   'POST /regions/:regionId/observations/:n': { may: 'observation.write', run: save },
 }
 
 export const prefectureNoteRoutes: RouteTable<'plain'> = {
+  ...tableDoors<'plain'>('/prefecture-notes', 'observation.list', allTaken),
   'GET /prefecture-notes': { may: 'observation.list', run: gathered },
 }
 
@@ -75,4 +81,18 @@ async function gathered({ ctx }: Call): Promise<Reply> {
     observations.flatMap((o) => (o.meetingId ? [o.meetingId] : [])),
   )
   return page('support/observations/prefecture', prefectureNotesPage(observations, names, labels))
+}
+
+async function allTaken({ ctx }: Call): Promise<NamedList> {
+  return { name: '県の観察メモ', ...(await listed(ctx, await observationsReadBy(ctx.db, ctx.actor))) }
+}
+
+async function taken({ ctx, region }: RegionCall): Promise<NamedList> {
+  const own = (await observationsReadBy(ctx.db, ctx.actor)).filter(({ regionId }) => regionId === region.id)
+  return { name: `${region.name}_観察メモ`, ...(await listed(ctx, own)) }
+}
+
+async function listed({ db }: Ctx, observations: Observation[]): Promise<List> {
+  const meetings = observations.flatMap(({ meetingId }) => meetingId ?? [])
+  return observationList(observations, await namesOf(db, observations), await meetingLabels(db, meetings))
 }

@@ -69,18 +69,22 @@ export interface RegionRounds {
   reports: readonly Report[]
 }
 
-/** Who has not answered, over the whole year: the round each region is in. */
-export function missingPage(of: Of, regions: readonly RegionRounds[]): MissingPage {
+/** Who has not answered, over the whole year: the round each region is in, the most pressing first. */
+export function missingRounds(regions: readonly RegionRounds[]) {
   const found = regions.flatMap(({ region, rounds, reports }) => {
     const round = presentRound(rounds)
     const report = round && reportIn(reports, round.step.key)
     return round && isMissing(round, report) ? [{ region, round, due: dueOf(round) }] : []
   })
-  const inOrder = found.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+  return found.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+}
+
+export function missingPage(of: Of, regions: readonly RegionRounds[]): MissingPage {
+  const found = missingRounds(regions)
   return {
     heading: 'ひとことがまだの地域',
     lead: `${found.length}地域から、次の回の前のひとことがまだ届いていません。お願いは、それぞれの町の人に、その人だけのリンクで届きます。`,
-    rows: inOrder.map(({ region, round }) => ({ region: region.name, ...rowFor(of, region, { round, report: null }) })),
+    rows: found.map(({ region, round }) => ({ region: region.name, ...rowFor(of, region, { round, report: null }) })),
     emptyText: 'どの地域からも届いています。',
   }
 }

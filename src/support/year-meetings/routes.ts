@@ -1,6 +1,7 @@
 import { runs } from '../../access/actor.ts'
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import { today } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { notFound } from '../../platform/web/problem.ts'
@@ -13,10 +14,12 @@ import type { Attendee, Occasion } from '../occasions/occasions.ts'
 import { audienceOf } from '../occasions/store.ts'
 import { dateFactsOf } from '../schedules/store.ts'
 import { yearMeetingPage, yearMeetingsPage } from './pages.ts'
+import { yearMeetingList } from './workbook.ts'
 
 type InProgramme = Call & Seen['programme']
 
 export const yearMeetingRoutes: RouteTable<'programme'> = {
+  ...tableDoors<'programme'>('/programmes/:programmeId/meetings', 'programme.view', taken),
   'GET /programmes/:programmeId/meetings': { may: 'programme.view', run: list },
   'GET /programmes/:programmeId/meetings/:n': { may: 'programme.view', run: show },
 }
@@ -56,4 +59,9 @@ async function show(call: InProgramme): Promise<Reply> {
   const facts = slot.meeting ? await dateFactsOf(db, [slot.meeting.id]) : []
   const props = yearMeetingPage({ actor, occasion: occasionAt(call, slot), offsets, people, facts })
   return page('support/year-meetings/show', props)
+}
+
+async function taken(call: InProgramme): Promise<NamedList> {
+  const slots = (await seenBy(call)).map(({ slot }) => slot)
+  return { name: `${call.programme.name}_年度の会`, ...yearMeetingList(slots) }
 }

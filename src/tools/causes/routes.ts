@@ -1,5 +1,6 @@
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm } from '../../platform/web/forms.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
@@ -7,6 +8,7 @@ import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { regionCrumbs } from '../../programme/sections/sections.ts'
 import { beginCause } from '../cause-starts/actions.ts'
 import { startsRead } from '../cause-starts/store.ts'
+import { evidenceOf } from '../evidence/evidence.ts'
 import { opinionsOf } from '../opinions/store.ts'
 import { readPaper } from '../papers/actions.ts'
 import { paperAt } from '../papers/store.ts'
@@ -15,10 +17,12 @@ import { causeIn } from './body.ts'
 import { causesKind, causesOf, shortly } from './causes.ts'
 import { causeForm, placeForm, startForm } from './forms.ts'
 import { causesPage } from './pages.ts'
+import { causeList } from './workbook.ts'
 
 type Here = Call & Seen['region']
 
 export const causeRoutes: RouteTable<'region'> = {
+  ...tableDoors<'region'>('/regions/:regionId/causes', 'paper.view', taken),
   'GET /regions/:regionId/causes': { may: 'paper.view', run: (call) => list(call) },
   'POST /regions/:regionId/causes': { may: 'paper.write', run: add },
   'POST /regions/:regionId/cause-starts': { may: 'paper.write', run: start },
@@ -85,4 +89,11 @@ async function place(call: Here): Promise<Reply> {
   if (!causeIn((await paperAt(call, causesKind)).head.body, id)) throw notFound()
   await moveCause(ctx, region, { id, by: input.data.by })
   return redirect(`${paths.causes(region.id)}#c-${id}`, '順番を変えました')
+}
+
+async function taken(call: Here): Promise<NamedList> {
+  const { ctx, region } = call
+  const { body } = (await paperAt(call, causesKind)).head
+  const around = { evidence: evidenceOf(body), opinions: await opinionsOf(ctx.db, region.id) }
+  return { name: `${region.name}_${causesKind.title}`, ...causeList(causesOf(body), around) }
 }

@@ -1,6 +1,7 @@
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState } from '../../platform/web/forms.ts'
 import { Problem } from '../../platform/web/problem.ts'
@@ -23,6 +24,7 @@ import { paperAt } from '../papers/store.ts'
 import { askedOn, atPath, questionsFor } from '../questions/questions.ts'
 import { indicatorIn, nameIn, valueIn } from './forms.ts'
 import { indicatorPage, indicatorsPage } from './pages.ts'
+import { indicatorList } from './workbook.ts'
 
 type Here = Call & Seen['region']
 
@@ -30,6 +32,7 @@ const WRITE = 'paper.write' as const
 const ONE = '/regions/:regionId/logic-model/indicators/:id'
 
 export const indicatorRoutes: RouteTable<'region'> = {
+  ...tableDoors<'region'>('/regions/:regionId/logic-model/indicators', 'paper.view', taken),
   'GET /regions/:regionId/logic-model/indicators': { may: 'paper.view', run: list },
   'POST /regions/:regionId/logic-model/boxes/:boxId/indicators': { may: WRITE, run: add },
   [`GET ${ONE}` as const]: { may: 'paper.view', run: (call: Here) => show(call) },
@@ -135,4 +138,10 @@ async function takeBack(call: Here): Promise<Reply> {
   }
   await removeValue(call.ctx, place, id)
   return redirect(`${here}?removed=${encodeURIComponent(id)}`, '値を消しました。下のボタンで元に戻せます')
+}
+
+async function taken(call: Here): Promise<NamedList> {
+  const { ctx, region } = call
+  const { body } = (await paperAt(call, logicModelKind)).head
+  return { name: `${region.name}_ロジックモデルの指標`, ...indicatorList(body, await valuesOf(ctx.db, region.id)) }
 }

@@ -1,9 +1,10 @@
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { may } from '../../access/may.ts'
 import type { Saved } from '../../papers/documents/documents.ts'
 import { bodyAt } from '../../papers/documents/store.ts'
 import { type Row, rowsIn } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import type { Call } from '../../platform/web/call.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
@@ -21,6 +22,7 @@ import { atPath } from '../questions/questions.ts'
 import { changedRow, faultsIn, formOf, movedRow, rowFrom, withoutRow, withRow } from '../row-forms/row-forms.ts'
 import { bookRowPage } from './pages.ts'
 import type { BookRoom } from './row-books.ts'
+import { bookList } from './workbook.ts'
 
 type Here = Call & Seen['region']
 interface Stand {
@@ -37,7 +39,12 @@ export function rowBookRoutes(room: BookRoom): RouteTable<'region'> {
     return { room, call, at: paper }
   }
   const may = 'paper.write' as const
+  const taken = async (call: Here): Promise<NamedList> => {
+    const { body } = (await paperAt(call, room.kind)).head
+    return { name: `${call.region.name}_${room.book.title}`, ...bookList(room.book, body) }
+  }
   return {
+    ...tableDoors<'region'>(room.base, 'region.view', taken),
     [`GET ${room.base}/new`]: { may, run: async (call: Here) => show(await at(call), null) },
     [`POST ${room.base}`]: { may, run: async (call: Here) => add(await at(call)) },
     [`GET ${room.base}/:rowId`]: { may, run: async (call: Here) => edit(await at(call)) },

@@ -45,9 +45,9 @@ describe('the table of entries', () => {
       .where('id', '=', t.regions.midori)
       .execute()
     const mika = await browse(t, 'mika')
-    await mika.open(paths.entriesTable(t.programmeId))
+    await mika.open(paths.table(paths.programmeEntries(t.programmeId), 'xlsx'))
     expect(mika.bytes.subarray(0, 2).toString()).to.equal('PK')
-    await mika.open(paths.entriesCsv(t.programmeId))
+    await mika.open(paths.table(paths.programmeEntries(t.programmeId), 'csv'))
     expect(mika.bytes.toString('utf8')).to.contain(`"'=HYPERLINK(""http://x"")"`)
     expect(csvOf({ columns: [{ label: 'a', width: 1 }], rows: [['-1'], [-1]] }).toString()).to.equal(
       "\uFEFFa\r\n'-1\r\n-1\r\n",
