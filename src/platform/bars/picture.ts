@@ -1,6 +1,7 @@
 import { CHART_WIDTH, countScale } from '../charts/charts.ts'
 import {
   type Drawn,
+  emptyPicture,
   framed,
   ground,
   groundsOf,
@@ -110,22 +111,4 @@ export function barsPicture(wish: BarsWish): Drawn {
   const inner = rows.map((row) => barSvg(row, wish, room, scale(row.bar.value ?? 0))).join('')
   const height = (rows.at(-1)?.bottom ?? 0) + INSET + 3
   return framed({ id, title, desc, width: room.width, height }, groundsOf(id) + inner)
-}
-
-/** A picture of nothing says so. */
-export function emptyPicture({
-  id,
-  title,
-  width,
-  words,
-}: {
-  id: string
-  title: string
-  width: number
-  words?: string
-}): Drawn {
-  const said = words ?? 'まだ数えるものがありません'
-  const lines = labelLines(said, width - INSET * 2)
-  const height = lines.length * LEADING + 12
-  return framed({ id, title, desc: said, width, height }, textLines(INSET, 20, lines, { look: 'ch-n' }))
 }

@@ -89,3 +89,36 @@ export function framed({ id, title, desc, width, height, look }: Frame, inner: s
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" class="ch${look ? ` ${look}` : ''}" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escaped(title)}</title><desc id="${id}-d">${escaped(desc)}</desc>${inner}</svg>`
   return { svg, width: w, height: h }
 }
+
+interface Nothing {
+  id: string
+  title: string
+  width: number
+  words?: string | undefined
+}
+
+/** A picture of nothing says so. */
+export function emptyPicture({ id, title, width, words = 'まだ数えるものがありません。' }: Nothing): Drawn {
+  const lines = labelLines(words, width - 4)
+  const inner = textLines(2, 18, lines, { look: 'ch-n' })
+  return framed({ id, title, desc: words, width, height: lines.length * LEADING + 10 }, inner)
+}
+
+/** A small sample of each ground with its word, in as many lines as it takes; `bottom` is where the picture may begin. */
+export function legendOf(
+  id: string,
+  words: readonly string[],
+  width: number,
+  top = 0,
+): { svg: string; bottom: number } {
+  let [x, y] = [1, top]
+  const parts = words.map((word, i) => {
+    const takes = 20 + widthOf(word) + 16
+    if (x > 1 && x + takes - 16 > width) [x, y] = [1, y + LEADING + 3]
+    const swatch = rect({ x, y: y + 3, width: 14, height: 14 }, ground(id, lookAt(i)))
+    const part = swatch + text(x + 20, y + 15, word)
+    x += takes
+    return part
+  })
+  return { svg: parts.join(''), bottom: y + LEADING + 10 }
+}
