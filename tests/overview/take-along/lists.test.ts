@@ -1,6 +1,4 @@
 import { expect } from 'chai'
-import { TABLE } from '../../../src/access/doors.ts'
-import { allRoutes } from '../../../src/app.ts'
 import { paths } from '../../../src/paths/paths.ts'
 import { csvOf, listOf } from '../../../src/platform/office/csv.ts'
 import { openWorkbook } from '../../../src/platform/office/office.ts'
@@ -10,35 +8,11 @@ import { browse } from '../../support/browse.ts'
 import { freshDb } from '../../support/db.ts'
 import { type Town, town } from '../../support/town.ts'
 
-const ENDING = `${TABLE}csv`
-
-/** Pages of the prefecture's side are opened by its own people. */
-const readerOf = (path: string) => (path.includes('observations') ? 'ren' : 'mika')
-
 describe('taking a list along', () => {
   let midori: Town
-  const at = (path: string) =>
-    path.replace(':regionId', midori.regions.midori).replace(':programmeId', midori.programmeId)
 
   before(async () => {
     midori = await town(await freshDb())
-  })
-
-  it('every list has both files, and its page shows the way', async () => {
-    const lists = allRoutes(true).filter(({ path }) => path.endsWith(ENDING))
-    expect(lists.length).to.be.greaterThan(30)
-    for (const { path } of lists) {
-      const who = await browse(midori, readerOf(path))
-      const page = at(path.slice(0, -ENDING.length))
-      await who.open(page)
-      expect([who.status, page]).to.deep.equal([200, page])
-      expect(who.links(), page).to.include.members([`${page}/table.xlsx`, `${page}/table.csv`])
-      await who.open(`${page}/table.csv`)
-      expect(who.headers.get('content-disposition'), page).to.match(/^attachment.*_20251021\.csv$/)
-      expect([...who.bytes.subarray(0, 3)], page).to.deep.equal([0xef, 0xbb, 0xbf])
-      await who.open(`${page}/table.xlsx`)
-      expect(who.bytes.subarray(0, 2).toString(), page).to.equal('PK')
-    }
   })
 
   it('what one may not see is not there as a file either', async () => {
@@ -56,15 +30,23 @@ describe('taking a list along', () => {
     const advisor = { advisorId: ctx.actor.personId, advisorName: ctx.actor.name, meetingId: null }
     const texts = { region: '=SUM(A1) から始めてみませんか', team: 'まだ町には言わない' } as const
     for (const circle of ['region', 'team'] as const)
-      await addAdvice(midori.db, { ...advisor, regionId, text: texts[circle], circle, authorId: null, authorName: '' }, now)
+      await addAdvice(
+        midori.db,
+        { ...advisor, regionId, text: texts[circle], circle, authorId: null, authorName: '' },
+        now,
+      )
     const page = paths.advice(regionId)
     const read = async (who: 'ken' | 'aoi', query = '') => {
       const browser = await browse(midori, who)
       await browser.open(`${paths.table(page, 'csv')}${query}`)
       return browser.bytes.toString('utf8')
     }
-    expect(await read('ken')).to.contain("'=SUM(A1)").and.to.contain(texts.team)
-    expect(await read('aoi')).to.contain("'=SUM(A1)").and.to.not.contain(texts.team)
+    expect(await read('ken'))
+      .to.contain("'=SUM(A1)")
+      .and.to.contain(texts.team)
+    expect(await read('aoi'))
+      .to.contain("'=SUM(A1)")
+      .and.to.not.contain(texts.team)
     expect(await read('aoi', '?show=taken')).to.not.contain('SUM')
     const aoi = await browse(midori, 'aoi')
     await aoi.open(`${page}?show=taken&page=2`)
