@@ -3,6 +3,7 @@ import {
   belongs,
   cooperates,
   isMember,
+  oversees,
   type ProgrammeFacts,
   type RegionFacts,
   type Role,
@@ -21,6 +22,8 @@ export const showingRules = {
   'passed.view': (a, r) => r.isSelected && !r.isSample && circlesReadBy(a, r).includes('region'),
   /** 合同報告会: what is handed in goes to all participants, so those who apply decide it. */
   'joint.hand_in': (a, r) => r.isSelected && (belongs(a, r) || cooperates(a, r) || runs(a, r)),
+  /** Questions put to a region are answered by it and its prefecture, or on its behalf. */
+  'joint.answer': (a, r) => r.isSelected && (belongs(a, r) || cooperates(a, r) || oversees(a, r) || runs(a, r)),
 } satisfies Record<string, (a: Actor, r: RegionFacts) => boolean>
 
 export const showingYearRules = {

@@ -1,1 +1,6 @@
-export const annualPaths = {}
+export const annualPaths = {
+  annualReport: (programmeId: string) => `/programmes/${programmeId}/annual-report`,
+  annualReportFile: (programmeId: string, ending: 'docx' | 'pdf') =>
+    `/programmes/${programmeId}/annual-report.${ending}`,
+  annualReportTexts: (programmeId: string) => `/programmes/${programmeId}/annual-report/texts`,
+}

@@ -59,6 +59,7 @@ import { questionnaireHappenings } from '../../tools/questionnaires/actions.ts'
 import { templateHappenings } from '../../tools/sheet-templates/sheet-templates.ts'
 import { sheetHappenings } from '../../tools/sheets/sheets.ts'
 import { wordListHappenings } from '../../tools/word-lists/actions.ts'
+import { annualTextHappenings } from '../annual-texts/actions.ts'
 import { filingHappenings } from '../filings/actions.ts'
 import { transferHappenings } from '../transfers/actions.ts'
 
@@ -126,6 +127,7 @@ const sentences: AllSentences = {
   ...agreementHappenings,
   ...opinionHappenings,
   ...opinionDoorHappenings,
+  ...annualTextHappenings,
 }
 
 export const inWords = (h: Happening): string => sentenceOf(sentences, h)

@@ -1,4 +1,5 @@
 import { paths } from '../../paths/paths.ts'
+import type { Gap } from '../annual-gaps/annual-gaps.ts'
 import { type Round, untold } from '../round-todos/round-todos.ts'
 import { type Line, line, since, WAITS } from '../waits/waits.ts'
 
@@ -25,8 +26,16 @@ const letterLines = (letters: readonly StuckLetter[], now: Date): Line[] =>
     days: since(l.createdAt, now),
   }))
 
+/** What the year's report lacks and could have by now; what lies ahead is on the report's own page. */
+const gapLines = (gaps: readonly Gap[]): Line[] =>
+  gaps.filter((gap) => gap.isDue).map(({ subject, text, href }) => ({ subject, text, href, days: null }))
+
 /** Groups with something in them, what waits longest first. */
-export function mondayGroups(round: Round, letters: readonly StuckLetter[], now: Date): Group[] {
+export function mondayGroups(
+  round: Round,
+  { letters, gaps }: { letters: readonly StuckLetter[]; gaps: readonly Gap[] },
+  now: Date,
+): Group[] {
   const { programme } = round
   const applications = round.applications.map((a) => ({
     subject: a.organisation,
@@ -46,6 +55,7 @@ export function mondayGroups(round: Round, letters: readonly StuckLetter[], now:
     { heading: '出せる手紙・届かなかった手紙', lines: [...results, ...letterLines(letters, now)] },
     { heading: '事務局の確認を待つ', lines: applications },
     ...WAITS.map(([heading, rule]) => ({ heading, lines: round.situations.flatMap((s) => rule(s, now)) })),
+    { heading: '年度報告書に足りないところ', lines: gapLines(gaps) },
   ]
   return groups
     .filter((group) => group.lines.length > 0)

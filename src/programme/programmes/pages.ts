@@ -1,10 +1,11 @@
 import type { Actor } from '../../access/actor.ts'
-import { may, type ProgrammeDeed } from '../../access/may.ts'
+import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import { eraYear, wareki, warekiShort } from '../../platform/time.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import { OFFSETS, STEP_TEMPLATES } from '../step-templates/step-templates.ts'
+import { type LinkGroup, linksFor } from '../year-links/year-links.ts'
 import { type Choice, type Fact, type Programme, programmeCrumbs, STEP_KINDS, type Step } from './programmes.ts'
 
 declare module '../../platform/web/reply.ts' {
@@ -80,35 +81,13 @@ export interface ProgrammePage {
   isSample: boolean
   facts: Fact[]
   steps: { label: string; kind: string; guide: Step['guide']; hasGuide: boolean; report: string | null }[]
-  links: { label: string; href: string; note: string }[]
+  links: LinkGroup[]
   published: boolean
   publicUrl: string | null
 }
 
 const period = (from: string | null, to: string | null) =>
   from || to ? `${from ? wareki(from) : ''}〜${to ? wareki(to) : ''}` : ''
-
-type LinkRow = [deed: ProgrammeDeed, label: string, href: (id: string) => string, note: string]
-
-const LINKS: readonly LinkRow[] = [
-  ['entries.view', 'エントリーの一覧', paths.programmeEntries, '提出と承諾のようす、お願いの手紙'],
-  ['programme.edit', 'エントリーの申し込み', paths.applications, '役所のものと分からないアドレスの確認'],
-  ['selection.view', '選定', paths.selection, '並べて読み、決める'],
-  ['programme.view', '年度の会', paths.yearMeetings, 'WG、委員会、支援チームの会、合同報告会の日程'],
-  ['matrix.view', '地域と回の表', paths.matrix, '進み具合と遅れ'],
-  ['matrix.view', '月曜日の一覧', paths.monday, '待っていること、出せる手紙、動きの止まった地域'],
-  ['homework.list', '宿題の一覧', paths.homeworkList, '遅れているもの、返事を待っているもの'],
-  ['tools.view', 'ツールのファイル', paths.tools, '宿題や実践で使うExcelやWord'],
-  ['programme.edit', '設定', paths.programmeSettings, '日付、募集数、募集要項、公開'],
-  ['programme.edit', '回と進め方ガイド', paths.programmeSteps, '名前、順番、ガイドの文'],
-  ['programme.edit', '手紙の文', paths.letterTexts, '文の手直しと見本'],
-  ['templates.edit', 'シートの様式', paths.sheetTemplates, '使うシートと、その欄'],
-  ['programme.edit', '問いのはたらき', paths.insightCounts, '出た問いがどうなったか、問いの言葉'],
-]
-
-/** Links a person gets on the programme's page, each asked of the rule book. */
-const linksFor = (actor: Actor, p: Programme) =>
-  LINKS.flatMap(([deed, label, href, note]) => (may(actor, deed, p) ? [{ label, href: href(p.id), note }] : []))
 
 export function programmePage(actor: Actor, p: Programme, steps: readonly Step[]): ProgrammePage & PageBase {
   return {

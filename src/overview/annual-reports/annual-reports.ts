@@ -1,0 +1,136 @@
+import type { Body } from '../../papers/templates/templates.ts'
+import { type Row, rowsIn } from '../../papers/templates/templates.ts'
+import type { Programme } from '../../programme/programmes/programmes.ts'
+import type { Around } from '../../support/opinion-tables/opinion-tables.ts'
+import type { Answered } from '../../support/wg-opinions/wg-opinions.ts'
+
+/** 年度報告書: the programme's chapter of the year, in the order it is read. */
+export const CHAPTERS = {
+  overview: '実施概要',
+  groups: 'WGの構成と議事',
+  opinions: '主なご意見と対応',
+  flow: '支援の流れ',
+  regions: '各地域の経過と成果',
+  effect: '効果検証',
+  next: '次年度の改善',
+} as const
+export type Chapter = keyof typeof CHAPTERS
+
+export interface HeldMeeting {
+  label: string
+  /** Day and place in words; '' while nothing is planned. */
+  when: string
+  isHeld: boolean
+  agenda: string[]
+  href: string
+}
+
+export interface GroupOfYear {
+  name: string
+  href: string
+  /** 「◎春山遥」 with what stands beside the name. */
+  members: { name: string; affiliation: string; title: string }[]
+  hasChair: boolean
+  meetings: HeldMeeting[]
+}
+
+/** 意見対応 of the year with the places the opinions are about. */
+export interface OpinionsOfYear {
+  rows: readonly Answered[]
+  around: Around
+}
+
+/** One meeting of a region as the board says it; `state` tells a step to come from one nobody wrote up. */
+export interface StepOfRegion {
+  label: string
+  when: string
+  state: 'done' | 'unfixed' | 'missing' | 'ahead'
+  situation: string[]
+  advice: string[]
+}
+
+/** Both sides of a self-assessment: theme → before, after (1–5, null when not answered). */
+export interface Assessed {
+  theme: string
+  before: number | null
+  after: number | null
+}
+
+export interface EffectOfRegion {
+  town: Assessed[]
+  prefecture: Assessed[]
+  minutes: { side: string; minutes: number | null }[]
+}
+
+export interface RegionOfYear {
+  id: string
+  name: string
+  prefecture: string
+  theme: string
+  initialTheme: string
+  steps: StepOfRegion[]
+  /** 取組 with who and what became of it. */
+  deeds: string[]
+  issues: { id: string; text: string }[]
+  changes: { text: string; answers: string[]; isUnchanged: boolean }[]
+  next: { text: string; when: string }[]
+  effect: EffectOfRegion
+  isPaused: boolean
+  /** Words in it that could tell who somebody is. */
+  personal: string[]
+  hrefs: { region: string; board: string; closing: string; effect: string; meetings: string }
+}
+
+export interface FactRow {
+  term: string
+  text: string
+}
+
+/** Everything the report is written from, as it stands now. */
+export interface YearFacts {
+  programme: Programme
+  /** The secretariat's own words, one text per `TEXTS` key. */
+  texts: Body
+  facts: FactRow[]
+  steps: { label: string; kind: string; when: string }[]
+  groups: GroupOfYear[]
+  opinions: OpinionsOfYear
+  regions: RegionOfYear[]
+  /** 4 of 7 entries, by name. */
+  entries: { submitted: number; selected: number }
+}
+
+/** 目指す姿の共有 → before and after, from a 効果検証. */
+export const assessedIn = (body: Body, key: string, themes: readonly { key: string; label: string }[]): Assessed[] => {
+  const rows = new Map<string, Row>(rowsIn(body, key).map((row) => [row.id, row]))
+  const mark = (text: string | undefined) => (text && /^[1-5]$/.test(text) ? Number(text) : null)
+  return themes.map((theme) => {
+    const row = rows.get(theme.key)
+    return { theme: theme.label, before: mark(row?.before), after: mark(row?.after) }
+  })
+}
+
+const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, one) => sum + one, 0) / values.length
+
+export interface ThemeMeans {
+  theme: string
+  /** Regions that answered both before and after. */
+  n: number
+  before: number | null
+  after: number | null
+}
+
+/** Means over those who answered both times: who answered once only is no before nor after. */
+export function meansOf(all: readonly (readonly Assessed[])[]): ThemeMeans[] {
+  const themes = all[0] ?? []
+  return themes.map(({ theme }, at) => {
+    const both = all.flatMap((one) => {
+      const answer = one[at]
+      return answer && answer.before !== null && answer.after !== null
+        ? [{ before: answer.before, after: answer.after }]
+        : []
+    })
+    return { theme, n: both.length, before: mean(both.map((b) => b.before)), after: mean(both.map((b) => b.after)) }
+  })
+}

@@ -1,0 +1,91 @@
+import { expect } from 'chai'
+import { gapsOf, warnsFrom } from '../../../src/overview/annual-gaps/annual-gaps.ts'
+import { meansOf, type RegionOfYear, type YearFacts } from '../../../src/overview/annual-reports/annual-reports.ts'
+import type { Programme } from '../../../src/programme/programmes/programmes.ts'
+
+const none = { theme: '目指す姿の共有', before: null, after: null }
+const midori: RegionOfYear = {
+  ...{ id: 'midori', name: 'みどり町', prefecture: '東浜県', theme: '退院のあと', initialTheme: '' },
+  steps: [
+    { label: '支援1', when: '', state: 'done', situation: [], advice: [] },
+    { label: '支援2', when: '', state: 'unfixed', situation: [], advice: [] },
+    { label: '支援3', when: '', state: 'ahead', situation: [], advice: [] },
+  ],
+  ...{ deeds: [], issues: [], changes: [], next: [] },
+  effect: { town: [{ ...none, before: 2 }], prefecture: [none], minutes: [{ side: '市町村', minutes: null }] },
+  ...{ isPaused: false, personal: ['山田太郎'] },
+  hrefs: { region: '/r', board: '/b', closing: '/c', effect: '/e', meetings: '/m' },
+}
+const programme = { id: 'p', supportFromOn: '2025-10-01', supportToOn: '2026-02-28' } as Programme
+const year = (given: Partial<YearFacts> = {}): YearFacts => ({
+  ...{ programme, texts: {}, facts: [], steps: [], groups: [], regions: [midori] },
+  ...{ opinions: { rows: [], around: { regions: new Map(), meetings: new Map() } } },
+  entries: { submitted: 7, selected: 4 },
+  ...given,
+})
+const saying = (facts: YearFacts, isDue: boolean) => gapsOf(facts).flatMap((g) => (g.isDue === isDue ? [g.text] : []))
+
+describe('what the annual report lacks', () => {
+  it('parts what could be written now from what lies ahead', () => {
+    expect(saying(year(), true)).to.include.members([
+      '「はじめに」がまだです',
+      '支援2の記録が確定していません',
+      '個人が分かりませんか：「山田太郎」',
+      '効果検証：都道府県の「支援の前」がまだです',
+    ])
+    expect(saying(year(), false)).to.include.members([
+      '支援3はこれからです',
+      'まとめの「変わったこと」がまだです',
+      '効果検証：市町村の「支援の後」がまだです',
+      '「次年度の改善」がまだです',
+    ])
+  })
+
+  it('asks for everything once the last meeting is over, and for each issue no change answers', () => {
+    const [first, second] = midori.steps.filter((step) => step.state !== 'ahead')
+    const steps = [first, second].flatMap((step) => step ?? [])
+    const issues = [
+      { id: 'i1', text: '連絡が遅い' },
+      { id: 'i2', text: '担い手がいない' },
+    ]
+    const changes = [{ text: '翌日に届く', answers: ['i1'], isUnchanged: false }]
+    const said = saying(year({ regions: [{ ...midori, steps, issues, changes }] }), true)
+    expect(said).to.include('課題「担い手がいない」への変化がまだです（「変わらなかった」も書けます）')
+    expect(said.join()).to.not.contain('連絡が遅い')
+    expect(said).to.include('「次年度の改善」がまだです')
+  })
+
+  it('is silent when nothing is missing', () => {
+    const full = {
+      ...midori,
+      steps: midori.steps.slice(0, 1),
+      changes: [{ text: '変わらなかった', answers: [], isUnchanged: true }],
+      next: [{ text: '続ける', when: '来年度' }],
+      effect: {
+        town: [{ ...none, before: 2, after: 3 }],
+        prefecture: [{ ...none, before: 1, after: 1 }],
+        minutes: [{ side: '市町村', minutes: 300 }],
+      },
+      personal: [],
+    }
+    const member = { name: '◎春山遥', affiliation: '大学', title: '' }
+    const group = { name: '連携支援WG', href: '/g', members: [member], hasChair: true, meetings: [] }
+    const texts = { intro: 'あ', flow: 'い', findings: 'う', next: 'え' }
+    expect(gapsOf(year({ regions: [full], groups: [group], texts }))).to.deep.equal([])
+  })
+
+  it('is said from 1 December of its own year', () => {
+    expect(warnsFrom(2025)).to.equal('2025-12-01')
+  })
+})
+
+describe('means of a self-assessment', () => {
+  it('counts only who answered both before and after', () => {
+    const answer = (before: number | null, after: number | null) => [{ theme: '協議の場', before, after }]
+    expect(meansOf([answer(2, 4), answer(1, null), answer(3, 3)])).to.deep.equal([
+      { theme: '協議の場', n: 2, before: 2.5, after: 3.5 },
+    ])
+    expect(meansOf([answer(null, 5)])).to.deep.equal([{ theme: '協議の場', n: 0, before: null, after: null }])
+    expect(meansOf([])).to.deep.equal([])
+  })
+})
