@@ -113,6 +113,7 @@ describe('the rule book, read back by name', () => {
 
   it('doors of the programme', () => {
     expect(matrix(books.programme, programme)).to.deep.equal({
+      'annual.write': 'mika shun',
       'entries.view': 'mika shun',
       'entry.begin': 'aoi daichi nagi ren hoku saki',
       'homework.list': 'mika shun ken yui',
