@@ -7,6 +7,7 @@ import { causeRoutes } from './tools/causes/routes.ts'
 import { rememberQuestions } from './tools/check-fates/actions.ts'
 import { commentRoutes } from './tools/comments/routes.ts'
 import { evidenceRoutes } from './tools/evidence/routes.ts'
+import { firstDraftRoutes } from './tools/first-drafts/routes.ts'
 import { forumRoom } from './tools/forums/forums.ts'
 import { forumRoutes } from './tools/forums/routes.ts'
 import { hypothesisRoutes } from './tools/hypotheses/routes.ts'
@@ -85,6 +86,7 @@ export const thinkingRoutes: readonly MountedRoute[] = [
   ...mount('programme', templateSectionRoutes),
   ...mount('programme', templateFieldRoutes),
   ...mount('region', sheetRoutes),
+  ...mount('region', firstDraftRoutes),
   ...mount('region', sheetPaperRoutes),
   ...mount('region', sheetFileRoutes),
   ...mount('region', paperRoutes(kindOf)),

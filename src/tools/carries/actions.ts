@@ -1,6 +1,6 @@
 import { isRecord, valueAt } from '../../papers/documents/body.ts'
 import type { Head } from '../../papers/documents/documents.ts'
-import { bodyAt, documentOf } from '../../papers/documents/store.ts'
+import { documentOf } from '../../papers/documents/store.ts'
 import { type Body, rowsIn } from '../../papers/templates/templates.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { newId } from '../../platform/db/ids.ts'
@@ -11,22 +11,39 @@ import type { CarryNote } from '../carry-notes/carry-notes.ts'
 import { savePaper } from '../papers/actions.ts'
 import { ownerOf, type PaperAt } from '../papers/papers.ts'
 import type { Offer } from './store.ts'
-import { lookedAt, putCarry } from './store.ts'
+import { carriesInto, lookedAt, originOf, putCarry } from './store.ts'
 
-/** Copies what was chosen, in one revision, and keeps the links. */
-export const takeOffers = (ctx: Ctx, region: Region, { at, offers }: { at: PaperAt; offers: readonly Offer[] }) =>
+export interface Taken {
+  at: PaperAt
+  offers: readonly Offer[]
+  /** What else follows for the rows that came in: said of the whole body, in the same revision. */
+  finish?: (body: Body, placed: readonly Placed[]) => Body
+}
+
+export interface Placed {
+  offer: Offer
+  path: string
+}
+
+/** Copies what was chosen, in one revision, and keeps the links. What was copied meanwhile is not copied again. */
+export const takeOffers = (ctx: Ctx, region: Region, { at, offers, finish = (body) => body }: Taken) =>
   keep(ctx, async (db) => {
     const within = { ...ctx, db }
-    const placed: { offer: Offer; path: string }[] = []
+    const there = await documentOf(db, ownerOf(at.kind, region.id, at.part))
+    const taken = new Set((there ? await carriesInto(db, there.id) : []).map(originOf))
+    const fresh = offers.filter((offer) => !taken.has(offer.key))
+    if (fresh.length === 0) return 0
+    const placed: Placed[] = []
     const edit = (body: Body): Body => {
       placed.length = 0
-      return offers.reduce((next, one) => {
-        const { body: after, path } = put(next, one)
+      const after = fresh.reduce((next, one) => {
+        const { body: put, path } = putIn(next, one)
         placed.push({ offer: one, path })
-        return after
+        return put
       }, body)
+      return finish(after, placed)
     }
-    const from = [...new Set(offers.map((o) => o.source.title))].join('、')
+    const from = [...new Set(fresh.map((o) => o.source.title))].join('、')
     const saved = await savePaper(within, region, at.kind, { part: at.part, edit, note: `${from}から写した` })
     const document = await documentOf(db, ownerOf(at.kind, region.id, at.part))
     if (saved.kind === 'clash' || !document) throw notFound()
@@ -41,14 +58,19 @@ export const takeOffers = (ctx: Ctx, region: Region, { at, offers }: { at: Paper
     return placed.length
   })
 
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s。、]/gu, '')
+
 /** A row keeps its id on its way where it can: the same issue is the same row from the entry to the closing. */
-function put(body: Body, { rule, item, isList }: Offer): { body: Body; path: string } {
+function putIn(body: Body, { rule, item, isList }: Offer): { body: Body; path: string } {
   if (!isList) return { body: { ...body, [rule.toPath]: joined(body[rule.toPath], item.text) }, path: rule.toPath }
   const rows = rowsIn(body, rule.toPath)
+  const key = item.row && !('text' in item.row) && item.path.endsWith('/name') ? 'name' : 'text'
+  // Somebody wrote the same words: they stay as they are, and it is kept where they come from.
+  const same = rows.find((row) => row[key] && plain(row[key]) === plain(item.text))
+  if (same) return { body, path: `${rule.toPath}/${same.id}/${key}` }
   const own = item.path.split('/')[1]
   const id = own && !rows.some((row) => row.id === own) ? own : newId()
   const row = { id, text: item.text, ...item.row }
-  const key = item.row && !('text' in item.row) && item.path.endsWith('/name') ? 'name' : 'text'
   if (key === 'name') Reflect.deleteProperty(row, 'text')
   return { body: { ...body, [rule.toPath]: [...rows, row] }, path: `${rule.toPath}/${id}/${key}` }
 }
@@ -70,8 +92,7 @@ export const answerCarry = (
       const saved = await savePaper({ ...ctx, db }, region, at.kind, { part: at.part, edit, note: '元の文に合わせた' })
       if (saved.kind === 'clash') throw notFound()
     }
-    const { body } = await bodyAt(db, carry.fromDocumentId, source.number)
-    const fromText = String(valueAt(body, carry.fromPath) ?? '')
+    const fromText = String(valueAt(source.body, carry.fromPath) ?? '')
     const copiedText = update ? note.now : carry.copiedText
     await lookedAt(db, carry.id, { fromText, copiedText, fromNumber: source.number })
   })

@@ -5,9 +5,10 @@ import { emptyForm, type FormState, readForm, withError } from '../../platform/w
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
+import { takeTied } from '../first-drafts/actions.ts'
 import { type PaperAt, titleOf } from '../papers/papers.ts'
 import { type KindOf, namedPaper } from '../papers/store.ts'
-import { answerCarry, takeOffers } from './actions.ts'
+import { answerCarry } from './actions.ts'
 import { answerForm, takeForm } from './forms.ts'
 import { carriesPage } from './pages.ts'
 import { carriesAround } from './store.ts'
@@ -53,9 +54,10 @@ async function take(call: Here, at: PaperAt): Promise<Reply> {
   if (at.closed) throw new Problem('forbidden', at.closed)
   const input = readForm(takeForm, call.body)
   const keys = input.ok ? input.data.take : []
-  const offers = (await carriesAround(call, at)).offers.filter((offer) => keys.includes(offer.key))
+  const { offers: all, sources } = await carriesAround(call, at)
+  const offers = all.filter((offer) => keys.includes(offer.key))
   if (offers.length === 0) return list(call, at, withError(emptyForm(), 'take', '写すものを選んでください'))
-  const count = await takeOffers(call.ctx, call.region, { at, offers })
+  const count = await takeTied(call.ctx, call.region, { at, offers, sources })
   return redirect(at.kind.home(call.region.id, at.part), `${count}か所を写しました。元の文とのつながりも残しています`)
 }
 

@@ -5,6 +5,10 @@ export interface Item {
   path: string
   text: string
   row?: Omit<Row, 'id'>
+  /** Left out of a first draft; can still be chosen. */
+  isSpare?: boolean
+  /** By what it may be told which 課題 it answers. */
+  about?: { refs: readonly string[]; words: string }
 }
 
 /** What may be carried where. A text goes into a field that is still empty; rows go below the rows that stand there. */
@@ -13,6 +17,8 @@ export interface Rule {
   to: string
   toPath: string
   pick(body: Body): Item[]
+  /** So many rows a first draft puts there, over all sources. */
+  most?: number
 }
 
 const text =
@@ -68,15 +74,26 @@ export const RULES: readonly Rule[] = [
     pick: (body) =>
       rowsIn(body, 'boxes')
         .filter((box) => isActivity(box) && (box.evaluation ?? '').trim() !== '')
-        .map((box) => ({ path: `boxes/${box.id}/evaluation`, text: box.evaluation ?? '' })),
+        .map((box) => ({
+          ...{ path: `boxes/${box.id}/evaluation`, text: box.evaluation ?? '' },
+          about: { refs: [`boxes/${box.id}`], words: box.text ?? '' },
+        })),
   },
-  {
-    from: 'logic_model',
-    to: 'closing',
-    toPath: 'next',
-    pick: rows('boxes', { when: 'dueText' }, (box) => isActivity(box) && box.status !== 'done'),
-  },
+  { from: 'logic_model', to: 'closing', toPath: 'next', pick: (body) => activitiesAhead(body) },
 ]
+
+/** Of a long list the marked ones go into a first draft. */
+const MANY = 8
+function activitiesAhead(body: Body): Item[] {
+  const ahead = rows('boxes', { when: 'dueText' }, (box) => isActivity(box) && box.status !== 'done')(body)
+  const marked = new Set(
+    rowsIn(body, 'boxes').flatMap(({ id, focus }) => (focus === 'yes' ? [`boxes/${id}/text`] : [])),
+  )
+  return ahead.map((item, at) => {
+    const isUsual = ahead.length <= MANY || (marked.size > 0 ? marked.has(item.path) : at < MANY)
+    return isUsual ? item : { ...item, isSpare: true }
+  })
+}
 
 /** A template's `carryFrom` as rules. A table is carried by its columns of the same name. */
 export function rulesOf(template: Template): Rule[] {

@@ -22,6 +22,8 @@ export interface Around {
   carries: readonly CarryNote[]
   /** How many texts written elsewhere could be copied in. */
   offers: number
+  /** What one press puts in as a first draft; null where there is nothing, or nobody to press. */
+  draft: { to: string; count: number } | null
   /** 「コメント・助言（3）」 */
   remarkWords: string
   /** 「支援1から変わったところ」, 「前に読んだあと」: each leads to the comparison. */

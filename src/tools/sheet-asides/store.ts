@@ -1,13 +1,17 @@
 import { may } from '../../access/may.ts'
 import { milestonesOf } from '../../papers/revisions/store.ts'
 import type { Asked } from '../../papers/sheets/sheets.ts'
-import type { Body } from '../../papers/templates/templates.ts'
+import { type Body, rowsIn } from '../../papers/templates/templates.ts'
+import { paths } from '../../paths/paths.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Region } from '../../programme/regions/regions.ts'
-import { carriesAround } from '../carries/store.ts'
+import { carriesAround, type Offer } from '../carries/store.ts'
 import { factsOf } from '../check-facts/store.ts'
 import { fatesOf } from '../check-fates/store.ts'
+import { short } from '../checks/checks.ts'
+import { untied } from '../closing-ties/closing-ties.ts'
 import { remarksOf } from '../comments/store.ts'
+import { isDrafted, usualOffers } from '../first-drafts/first-drafts.ts'
 import type { PaperAt } from '../papers/papers.ts'
 import { readNumbers } from '../papers/store.ts'
 import { askedOn, questionsFor } from '../questions/questions.ts'
@@ -24,12 +28,13 @@ export async function askedBeside(
   const mayAnswer = may(ctx.actor, 'paper.write', region)
   // P6 stands on every sheet anyway.
   const asked = questionsFor(ref, body, facts).filter(({ id }) => id !== 'P6')
-  return asked.flatMap((found) =>
+  const beside = asked.flatMap((found) =>
     askedOn(region.id, [found], fates, mayAnswer).map((asked) => ({
       ...asked,
       ...{ id: found.id, strength: found.level === 'A' ? 'ask' : 'warn', field: found.place.path.split('/')[0] ?? '' },
     })),
   )
+  return [...(beside as Asked[]), ...askedOfChanges(ref, body)]
 }
 
 export async function aroundOf(call: { ctx: Ctx; region: Region }, at: PaperAt): Promise<Around> {
@@ -44,6 +49,25 @@ export async function aroundOf(call: { ctx: Ctx; region: Region }, at: PaperAt):
     ...{ ...about, remarks, remarkWords: remarkWords(remarks) },
     carries: [...notes.values()],
     offers: offers.length,
+    draft: draftOf(region.id, at, offers),
     changed: changedLinks({ ...about, head: head.number, milestones, read: read.get(document?.id ?? '') }),
   }
+}
+
+function draftOf(regionId: string, at: PaperAt, offers: readonly Offer[]): Around['draft'] {
+  if (!isDrafted(at) || at.closed !== null) return null
+  const count = usualOffers(at, offers).length
+  return count > 0 ? { to: paths.firstDraft(regionId, at.ref), count } : null
+}
+
+const QUOTED = 3
+
+/** A change that says no issue can't be read as before and after. */
+function askedOfChanges(ref: string, body: Body): Asked[] {
+  const rows = ref === 'closing' && rowsIn(body, 'before').length > 0 ? untied(body) : []
+  if (rows.length === 0) return []
+  const named = rows.slice(0, QUOTED).map((row) => `「${short(row.text ?? '', 24)}」`)
+  const more = rows.length > QUOTED ? `など${rows.length}行` : ''
+  const text = `どの課題への変化ですか：${named.join('')}${more}。行の「どの課題への答えか」で選ぶと、課題ごとに前後を読めます`
+  return [{ id: 'closing-ties', strength: 'ask', field: 'changes', text }]
 }

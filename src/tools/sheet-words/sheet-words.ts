@@ -28,3 +28,6 @@ export const behalfWords = (name: string): string => `${name}に代わって書�
 
 /** P6: always there, never timed. */
 export const JUST_TODAY = '全部埋めなくて大丈夫です。今日はここだけ'
+
+export const draftWords = (count: number): string =>
+  `前のシート、回の記録、取組、助言、ロジックモデルから${count}か所を写せます。いま書いてある言葉は、そのまま残ります。`

@@ -20,7 +20,7 @@ import type { FormState } from '../../platform/web/forms.ts'
 import type { RegionFrame } from '../../programme/sections/sections.ts'
 import { titleOf } from '../papers/papers.ts'
 import { type Around, asideOf, type Beside, besideOf, sheetTools } from '../sheet-asides/sheet-asides.ts'
-import { behalfWords, foundWords, JUST_TODAY, savedWords } from '../sheet-words/sheet-words.ts'
+import { behalfWords, draftWords, foundWords, JUST_TODAY, savedWords } from '../sheet-words/sheet-words.ts'
 import { type Apart, apartOf, hasNewForm, ownForm, type SheetAt } from './sheets.ts'
 
 /** All the pages ask for; the routes gather it. */
@@ -66,6 +66,7 @@ export interface SheetFormPage extends SheetFrame {
   savedWords: string
   audience: string
   newFormTo: string | null
+  draft: { to: string; text: string } | null
   removeTo: string | null
   form: FormState
 }
@@ -124,6 +125,7 @@ export function sheetFormPage(view: SheetView): SheetFormPage {
     notes: [JUST_TODAY, view.said, view.behalf ? behalfWords(view.behalf) : ''].filter(Boolean),
     savedWords: savedWords(view.last),
     audience: CIRCLE_READERS[at.circle],
+    draft: around.draft && { to: around.draft.to, text: draftWords(around.draft.count) },
     newFormTo: hasNewForm(at) ? paths.sheetForm(regionId, ref) : null,
     removeTo: at.part !== undefined && at.head.number > 0 ? paths.sheetRemoval(regionId, ref) : null,
     form: view.form,
