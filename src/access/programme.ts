@@ -16,6 +16,8 @@ export const yearRules = {
   'programme.create': isStaff,
   'programme.list': isMember,
   'region.list': isMember,
+  /** Counts over the years one runs or follows. */
+  'years.view': (a) => isStaff(a) || a.memberships.some((m) => m.role === 'wg_member' || m.role === 'observer'),
   'bundle.import': isStaff,
 } satisfies Record<string, (a: Actor) => boolean>
 

@@ -38,6 +38,8 @@ export const showingYearRules = {
   'joint.view': (a, p) =>
     !p.isSample && (runs(a, p) || watchesYear(a, p) || a.memberships.some((m) => AT_REGIONS.includes(m.role))),
   'joint.edit': (a, p) => !p.isSample && runs(a, p),
+  /** Counts of the year's work, no word of it: who reads progress, and never one region about another. */
+  'dashboard.view': (a, p) => !p.isSample && (runs(a, p) || watchesYear(a, p)),
   /** 年度報告書, with what is still missing. */
   'annual.write': (a, p) => !p.isSample && runs(a, p),
 } satisfies Record<string, (a: Actor, p: ProgrammeFacts) => boolean>

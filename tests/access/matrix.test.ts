@@ -108,12 +108,14 @@ describe('the rule book, read back by name', () => {
       'programme.list': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
       public: 'stranger mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
       'region.list': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
+      'years.view': 'mika shun haru tomo',
     })
   })
 
   it('doors of the programme', () => {
     expect(matrix(books.programme, programme)).to.deep.equal({
       'annual.write': 'mika shun',
+      'dashboard.view': 'mika shun haru tomo',
       'entries.view': 'mika shun',
       'entry.begin': 'aoi daichi nagi ren hoku saki',
       'homework.list': 'mika shun ken yui',
