@@ -35,12 +35,13 @@ const runsOf = (paragraphs: readonly Paragraph[], size: number) =>
 type Page = pptx.default.Slide
 
 function addText(page: Page, item: Extract<Item, { kind: 'text' }>): void {
-  const { at, name, paragraphs, size, fill, line, color = INK, valign = 'top', align = 'left' } = item
+  const { at, name, paragraphs, size, fill, line, color = INK, valign = 'top', align = 'left', inset } = item
   page.addText(runsOf(paragraphs, size), {
     ...placed(at),
     ...face,
     ...{ objectName: name, color, valign, align, fontSize: size, wrap: true, fit: 'none' as const },
     ...((fill || line) && { margin: 4 }),
+    ...(inset !== undefined && { margin: (inset / INCH) * 72 }),
     ...(fill && { fill: { color: fill } }),
     ...(line && { line: { color: line, width: 0.75 } }),
   })
@@ -69,7 +70,7 @@ function addTable(page: Page, { at, name, widths, head, rows, size }: Extract<It
   })
 }
 
-function addArrow(page: Page, { from, to, color }: Extract<Item, { kind: 'arrow' }>): void {
+function addArrow(page: Page, { from, to, color, isPlain }: Extract<Item, { kind: 'arrow' }>): void {
   const box = {
     x: Math.min(from.x, to.x),
     y: Math.min(from.y, to.y),
@@ -80,7 +81,7 @@ function addArrow(page: Page, { from, to, color }: Extract<Item, { kind: 'arrow'
     ...placed(box),
     flipH: to.x < from.x,
     flipV: to.y < from.y,
-    line: { color, width: 0.75, endArrowType: 'triangle' },
+    line: { color, width: 0.75, ...(!isPlain && { endArrowType: 'triangle' as const }) },
   })
 }
 

@@ -31,10 +31,19 @@ export type Item =
       color?: string
       valign?: 'top' | 'middle'
       align?: 'left' | 'center' | 'right'
+      /** Between frame and words, in millimetres. */
+      inset?: number
     }
   | { kind: 'table'; at: Box; name: string; widths: number[]; head: string[]; rows: string[][]; size: number }
   | { kind: 'rule'; at: Box; color: string }
-  | { kind: 'arrow'; from: { x: number; y: number }; to: { x: number; y: number }; color: string }
+  /** `isPlain`: a line without a head. */
+  | {
+      kind: 'arrow'
+      from: { x: number; y: number }
+      to: { x: number; y: number }
+      color: string
+      isPlain?: boolean
+    }
   | { kind: 'picture'; at: Box; svg: string; alt: string }
 
 export interface Slide {

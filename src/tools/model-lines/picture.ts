@@ -24,7 +24,7 @@ export function drawnLines({ edges, odd, standing, strong }: ToDraw): string {
   )
 }
 
-interface Ends {
+export interface Ends {
   x1: number
   y1: number
   x2: number
@@ -32,7 +32,7 @@ interface Ends {
 }
 
 /** Lines leave and reach a box spread over its side, in the order of where they come from and go to. */
-function endsOf(edges: readonly Edge[], standing: ReadonlyMap<string, Standing>): Map<Edge, Ends> {
+export function endsOf(edges: readonly Edge[], standing: ReadonlyMap<string, Standing>): Map<Edge, Ends> {
   const middle = (key: string) => {
     const place = standing.get(key)
     return place ? place.y + place.height / 2 : 0

@@ -3,10 +3,10 @@ import { modelMarks } from '../logic-models/diff.ts'
 import { DENSE, type Look, TIGHT } from '../model-boxes/model-boxes.ts'
 import { contentOf, escaped, shownNumber as n } from '../model-boxes/picture.ts'
 import { graphOf } from '../model-graphs/body.ts'
-import { type Graph, NO_MARKS, type Node } from '../model-graphs/model-graphs.ts'
+import { type Graph, type Marks, NO_MARKS, type Node } from '../model-graphs/model-graphs.ts'
 import { LANE_HEIGHT } from '../model-layouts/picture.ts'
 import { filledLines } from '../phrases/phrases.ts'
-import { type Drawn, HEAD, type PictureOptions, type Setting } from './model-pictures.ts'
+import { type Drawn, HEAD, type PictureOptions, type Scene, type Setting } from './model-pictures.ts'
 import { drawn, sceneOf } from './picture.ts'
 
 export interface Reason {
@@ -46,25 +46,45 @@ interface Try {
   gap: number
   look: Look
 }
-const TITLE = 30
+export const TITLE = 30
 const GUTTER = 36
 const LEAST = { reasons: 190, columns: [230, 160, 150, 140, 130] }
 const MOST = [620, 330, 300, 280, 260]
 const STEP = 24
 
-/** The picture for one A3 page, with its heading. */
-export function modelPaper(body: Body, options: PaperOptions = {}): Paper {
+/** Where everything stands on the A3 page; also for those who draw it with other means than SVG. */
+export interface PaperScene {
+  graph: Graph
+  marks: Marks
+  scene: Scene
+  reasons: Plan['reasons']
+  /** Units of the picture; its left edge is at -6. */
+  size: { width: number; height: number }
+  /** Points per unit on A3. */
+  scale: number
+  fits: boolean
+}
+
+export function paperScene(body: Body, options: PaperOptions = {}): PaperScene {
   const marks = options.before ? modelMarks(options.before, body) : NO_MARKS
   const graph = graphOf(body, marks)
-  const plan = planFor(graph, options)
-  const { scale, setting, width } = plan
+  const { scale, setting, width, reasons } = planFor(graph, options)
   const scene = sceneOf(graph, setting)
   const full = PAGE.height / scale
-  const needed = Math.max(scene.layout.bottom, plan.reasons.height) + TITLE + 12
+  const needed = Math.max(scene.layout.bottom, reasons.height) + TITLE + 12
   const height = Math.max(full, needed)
-  const lead = `${titleOf(options, width - 12)}<g transform="translate(0 ${TITLE})">${plan.reasons.svg}</g>`
-  const picture = drawn({ body, graph, scene, marks, options, lead, size: { width, height }, shift: TITLE })
-  return { ...picture, pt: (SMALLEST_LETTERS * scale * full) / height, fits: needed <= full }
+  return {
+    ...{ graph, marks, scene, reasons, size: { width, height } },
+    ...{ scale: (scale * full) / height, fits: needed <= full },
+  }
+}
+
+/** The picture for one A3 page, with its heading. */
+export function modelPaper(body: Body, options: PaperOptions = {}): Paper {
+  const { graph, marks, scene, reasons, size, scale, fits } = paperScene(body, options)
+  const lead = `${titleOf(options, size.width - 12)}<g transform="translate(0 ${TITLE})">${reasons.svg}</g>`
+  const picture = drawn({ body, graph, scene, marks, options, lead, size, shift: TITLE })
+  return { ...picture, pt: SMALLEST_LETTERS * scale, fits }
 }
 
 const titleOf = ({ title = 'ロジックモデル', note = '' }: PaperOptions, right: number): string =>
