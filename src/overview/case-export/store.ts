@@ -1,3 +1,4 @@
+import { CIRCLES, type Circle } from '../../access/circles.ts'
 import { headsOf } from '../../papers/documents/store.ts'
 import { BUREAUS, type BureauCode } from '../../people/organisations/organisations.ts'
 import type { Db } from '../../platform/db/db.ts'
@@ -9,11 +10,20 @@ import { bundleFrom, type CaseRows } from '../case-records/bundle.ts'
 import { readCase } from '../case-records/store.ts'
 import { type LivingDocument, type LivingFacts, livingRows } from './body.ts'
 
+const EVERYBODY = Object.keys(CIRCLES) as Circle[]
+
+/** What is written for circles its reader does not read is not there. */
+function readable(rows: CaseRows, circles: readonly Circle[]): CaseRows {
+  const reads = ({ circle }: { circle?: unknown }) => circles.includes((circle ?? 'region') as Circle)
+  const { lines, advice, promises } = rows
+  return { ...rows, lines: lines.filter(reads), advice: advice.filter(reads), promises: promises.filter(reads) }
+}
+
 /** The region as a bundle: what was imported comes back as it came; what grew up here gets a head and its further keys. */
-export async function exportBundle(db: Db, regionId: string): Promise<Item> {
-  const rows = await readCase(db, regionId)
-  const facts = await livingFacts(db, regionId)
-  const bodies = await bodiesOfRegion(db, regionId)
+export async function exportBundle(db: Db, regionId: string, circles: readonly Circle[] = EVERYBODY): Promise<Item> {
+  const rows = readable(await readCase(db, regionId), circles)
+  const facts = await livingFacts(db, regionId, circles)
+  const bodies = await bodiesOfRegion(db, regionId, circles)
   const withPapers = (own: CaseRows): CaseRows => ({ ...own, kept: keptNow(own, bodies) })
   if (rows.region.importedAt === null) return bundleFrom(withPapers(livingRows(rows, facts)))
   const added: Item = {}
@@ -59,8 +69,7 @@ async function courseOf(db: Db, regionId: string): Promise<LivingFacts['course']
 }
 
 /** A draft that was never handed in is its authors' alone and does not go out. */
-async function documentsOfRegion(db: Db, regionId: string, isSubmitted: boolean): Promise<LivingDocument[]> {
-  if (!isSubmitted) return []
+async function documentsOfRegion(db: Db, regionId: string, circles: readonly Circle[]): Promise<LivingDocument[]> {
   const documents = await db
     .selectFrom('documents')
     .selectAll()
@@ -70,6 +79,7 @@ async function documentsOfRegion(db: Db, regionId: string, isSubmitted: boolean)
         eb.and([eb('ownerKind', '=', 'region_step'), eb('ownerId', 'like', `${regionId}/%`)]),
       ]),
     )
+    .where('circle', 'in', [...circles])
     .orderBy('id')
     .execute()
   const heads = await headsOf(
@@ -85,7 +95,7 @@ async function documentsOfRegion(db: Db, regionId: string, isSubmitted: boolean)
     }))
 }
 
-async function livingFacts(db: Db, regionId: string): Promise<LivingFacts> {
+async function livingFacts(db: Db, regionId: string, circles: readonly Circle[]): Promise<LivingFacts> {
   const region = await db
     .selectFrom('regions as r')
     .innerJoin('programmes as p', 'p.id', 'r.programmeId')
@@ -111,7 +121,7 @@ async function livingFacts(db: Db, regionId: string): Promise<LivingFacts> {
       ...members.map(({ kind, name: org }) => ({ role: kind === 'prefecture' ? 'prefecture' : 'municipality', org })),
       ...(await namedTeam(db, regionId)),
     ],
-    documents: await documentsOfRegion(db, regionId, 'submissions' in course),
+    documents: 'submissions' in course ? await documentsOfRegion(db, regionId, circles) : [],
     course,
   }
 }

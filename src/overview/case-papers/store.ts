@@ -1,3 +1,4 @@
+import type { Circle } from '../../access/circles.ts'
 import { diffOf, same } from '../../papers/documents/body.ts'
 import { addDocument, bodyAt, documentOf } from '../../papers/documents/store.ts'
 import { addRevision } from '../../papers/revisions/store.ts'
@@ -12,8 +13,10 @@ import type { Bodies } from './bundle.ts'
 import { circleOf } from './case-papers.ts'
 
 /** The tools' papers of a region by ref, as they stand. The entry and the three lines are the programme's own. */
-export async function bodiesOfRegion(db: Db, regionId: string): Promise<Bodies> {
-  const papers = await papersOfRegion(db, regionId)
+export async function bodiesOfRegion(db: Db, regionId: string, circles?: readonly Circle[]): Promise<Bodies> {
+  const papers = (await papersOfRegion(db, regionId)).filter(
+    ({ document }) => circles === undefined || circles.includes(document.circle),
+  )
   return Object.fromEntries(
     papers.flatMap(({ document, head }) =>
       kindNamed(document.kind) && head.number > 0 ? [[refOf(document, partOf(document)), head.body]] : [],
