@@ -44,11 +44,14 @@ function groupGaps(group: GroupOfYear): Found[] {
 }
 
 function stepGaps(r: RegionOfYear): Found[] {
-  return r.steps.flatMap((step) => {
+  const missing = r.steps.flatMap((step) => {
     if (step.state === 'missing') return [due(r.name, `${step.label}の記録がありません`, r.hrefs.meetings)]
-    if (step.state === 'unfixed') return [due(r.name, `${step.label}の記録が確定していません`, r.hrefs.meetings)]
-    return step.state === 'ahead' ? [ahead(r.name, `${step.label}はこれからです`, r.hrefs.meetings)] : []
+    return step.state === 'unfixed' ? [due(r.name, `${step.label}の記録が確定していません`, r.hrefs.meetings)] : []
   })
+  const coming = r.steps.filter((step) => step.state === 'ahead').map((step) => step.label)
+  return coming.length > 0
+    ? [...missing, ahead(r.name, `${coming.join('、')}はこれからです`, r.hrefs.meetings)]
+    : missing
 }
 
 function regionGaps(r: RegionOfYear): Found[] {
@@ -71,20 +74,22 @@ function regionGaps(r: RegionOfYear): Found[] {
 const answered = (effect: EffectOfRegion, side: 'town' | 'prefecture', when: 'before' | 'after') =>
   effect[side].some((one) => one[when] !== null)
 
+const SIDES = { town: '市町村', prefecture: '都道府県' } as const
+
 function effectGaps(r: RegionOfYear): Found[] {
   const isOver = r.steps.every((step) => step.state !== 'ahead')
-  const sides = { town: '市町村', prefecture: '都道府県' } as const
-  const marks = (Object.keys(sides) as (keyof typeof sides)[]).flatMap((side) => [
-    ...(answered(r.effect, side, 'before')
-      ? []
-      : [due(r.name, `効果検証：${sides[side]}の「支援の前」がまだです`, r.hrefs.effect)]),
-    ...(answered(r.effect, side, 'after')
-      ? []
-      : [{ ...due(r.name, `効果検証：${sides[side]}の「支援の後」がまだです`, r.hrefs.effect), isDue: isOver }]),
-  ])
+  const silentOn = (when: 'before' | 'after') =>
+    (Object.keys(SIDES) as (keyof typeof SIDES)[])
+      .filter((side) => !answered(r.effect, side, when))
+      .map((side) => SIDES[side])
   const silent = r.effect.minutes.filter((one) => one.minutes === null).map((one) => one.side)
-  const minutes = { ...due(r.name, `かかった時間がまだです（${silent.join('・')}）`, r.hrefs.effect), isDue: isOver }
-  return [...marks, ...(silent.length > 0 ? [minutes] : [])]
+  const gap = (sides: readonly string[], words: string, isDue: boolean): Found[] =>
+    sides.length > 0 ? [{ ...due(r.name, `${words}（${sides.join('・')}）`, r.hrefs.effect), isDue }] : []
+  return [
+    ...gap(silentOn('before'), '効果検証の「支援の前」がまだです', true),
+    ...gap(silentOn('after'), '効果検証の「支援の後」がまだです', isOver),
+    ...gap(silent, 'かかった時間がまだです', isOver),
+  ]
 }
 
 /** What is missing, chapter by chapter: said from December on, not discovered in March. */

@@ -33,7 +33,7 @@ function gapBlocks(gaps: readonly Gap[]): Block[] {
     kind: 'table',
     head: ['章', 'どこ', '足りないこと'],
     rows: rows.map((gap) => [CHAPTERS[gap.chapter], gap.subject, gap.text]),
-    widths: [3, 4, 9],
+    widths: [4, 4, 9],
   })
   return [
     note(
