@@ -3,6 +3,7 @@ import { buildApp } from './app.ts'
 import { lacks, readConfig } from './config.ts'
 import { remindOfConsents } from './overview/consent-reminders/actions.ts'
 import { clockOf } from './overview/demonstration/clock.ts'
+import { refreshIndex } from './overview/search-index/actions.ts'
 import { tellAll } from './overview/tidings/actions.ts'
 import { letLeave } from './overview/transfers/actions.ts'
 import { paths } from './paths/paths.ts'
@@ -37,6 +38,7 @@ const stopTelling = startClockwork(async () => {
   await letLeave(turn)
   await tellAll(turn)
   await remindOfConsents(turn)
+  await refreshIndex(turn)
 })
 const making = startTaskRuns({ db, now, runners: taskRunners })
 onTask(making.kick)

@@ -1,31 +1,37 @@
 import type { Actor } from '../../access/actor.ts'
-import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
-import { fullNameOf, type Organisation } from '../../people/organisations/organisations.ts'
-import { eraYear } from '../../platform/time.ts'
+import { type Run, snippet } from '../../platform/bigrams/bigrams.ts'
+import { dayOf, eraYear, warekiShort } from '../../platform/time.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
-import type { Region } from '../../programme/regions/regions.ts'
+import { type Choice, type ChoicesGiven, choicesOf } from '../search-choices/search-choices.ts'
+import type { Hit, Hits } from '../search-hits/store.ts'
+import { TEXT_KINDS } from '../search-index/search-index.ts'
+import { type NamesFound, type Section, sectionsOf } from '../search-names/search-names.ts'
+import { type AskedSearch, isNarrowed } from './forms.ts'
 
-interface Found {
+interface ShownHit {
   label: string
   href: string
-  note: string
-}
-interface Section {
-  id: string
-  heading: string
-  count: string
-  rows: Found[]
-  more: { label: string; href: string } | null
+  kind: string
+  /** Whose it is, and of which year. */
+  where: string
+  on: string
+  runs: Run[]
 }
 
 export interface SearchPage {
   action: string
   asked: string
+  choices: Choice[]
+  isNarrowed: boolean
   /** What is said when nothing is shown: nothing asked yet, or nothing found. */
   sentence: string | null
+  /** A way on from nothing. */
+  wider: { label: string; href: string } | null
   sections: Section[]
+  hits: ShownHit[]
+  more: { label: string; href: string } | null
 }
 
 declare module '../../platform/web/reply.ts' {
@@ -34,75 +40,58 @@ declare module '../../platform/web/reply.ts' {
   }
 }
 
-export interface SearchView {
+export interface SearchView extends NamesFound {
   actor: Actor
-  asked: string
-  regions: { rows: readonly Region[]; hasMore: boolean }
+  asked: AskedSearch
   programmes: readonly Programme[]
-  organisations: { rows: readonly Organisation[]; count: number }
-  people: readonly { id: string; name: string; email: string; section: string; leftOn: string | null }[]
+  hits: Hits
+  choices: Pick<ChoicesGiven, 'regions' | 'prefectures'>
 }
 
-const regionRow = (r: Region, years: ReadonlyMap<string, string>): Found => ({
-  label: r.name,
-  href: paths.region(r.id),
-  note: [r.isSample && '見本', years.get(r.programmeId), r.theme].filter(Boolean).join('・'),
+const dayIn = (at: string): string => warekiShort(at.length > 10 ? dayOf(at) : at)
+
+const shownHit = (hit: Hit, words: readonly string[]): ShownHit => ({
+  label: hit.label,
+  href: hit.href,
+  kind: TEXT_KINDS[hit.kind],
+  where: [hit.region?.name, hit.programme && eraYear(hit.programme.fiscalYear)].filter(Boolean).join('・'),
+  on: dayIn(hit.at),
+  runs: snippet(hit.text, words),
 })
 
-const section = (id: string, heading: string, rows: Found[], hasMore = false): Section => ({
-  id,
-  heading,
-  count: hasMore ? `はじめの${rows.length}件` : `${rows.length}件`,
-  rows,
-  more: null,
-})
-
-function organisationSection({ organisations, asked }: SearchView): Section {
-  const rows = organisations.rows.map((o) => ({
-    label: fullNameOf(o),
-    href: paths.organisation(o.id),
-    note: [o.kana, o.code].filter(Boolean).join('・'),
-  }))
-  const href = `${paths.organisations}?q=${encodeURIComponent(asked)}`
-  const more = organisations.count > rows.length ? { label: `${organisations.count}件すべてを見る`, href } : null
-  return { ...section('h-organisations', '団体', rows), count: `${organisations.count}件`, more }
+function addressOf({ typed, filters }: AskedSearch, after: number | null = null): string {
+  const given = Object.entries(filters).filter((pair): pair is [string, string] => pair[1] !== null)
+  const query = new URLSearchParams({ q: typed, ...Object.fromEntries(given) })
+  if (after !== null) query.set('after', String(after))
+  return `${paths.search}?${query}`
 }
 
-function sectionsOf(view: SearchView): Section[] {
-  const years = new Map(view.programmes.map((p) => [p.id, eraYear(p.fiscalYear)]))
-  const found = view.programmes.filter((p) => p.name.includes(view.asked) || eraYear(p.fiscalYear).includes(view.asked))
-  const people = view.people.map((p) => ({
-    label: p.name,
-    href: paths.account(p.id),
-    note: [p.section, p.email, p.leftOn && '退任'].filter(Boolean).join('・'),
-  }))
-  const regions = view.regions.rows.map((r) => regionRow(r, years))
-  return [
-    section('h-regions', '地域', regions, view.regions.hasMore),
-    section(
-      'h-programmes',
-      '年度事業',
-      may(view.actor, 'programme.list')
-        ? found.map((p) => ({ label: p.name, href: paths.programme(p.id), note: eraYear(p.fiscalYear) }))
-        : [],
-    ),
-    organisationSection(view),
-    section('h-people', '人', people),
-  ].filter((one) => one.rows.length > 0)
-}
-
-const HINT = '地域の名前、よみ（ひらがな・カタカナ）、コード、都道府県、テーマの言葉でさがせます。'
+const HINT =
+  '地域の名前・よみ・コードのほか、記録、助言、シート、ロジックモデル、ファイルの名前まで、読めるものすべての言葉でさがせます。退院のような二文字の言葉でも見つかります。'
+const noneWords = (typed: string) =>
+  `「${typed}」は見つかりませんでした。言葉を短くするか、ひらがなでお試しください。見られない地域や、読めない範囲の文は、ここには出ません。`
 
 export function searchPage(view: SearchView): SearchPage & PageBase {
-  const { asked } = view
-  const sections = asked ? sectionsOf(view) : []
-  const none = `「${asked}」は見つかりませんでした。言葉を短くするか、ひらがなでお試しください。見られない地域は、ここには出ません。`
+  const { asked, hits } = view
+  const sections = asked.typed === '' || isNarrowed(asked) ? [] : sectionsOf({ ...view, typed: asked.typed })
+  const isNone = sections.length + hits.rows.length === 0
+  const plain: AskedSearch = {
+    ...asked,
+    filters: { kind: null, year: null, region: null, scene: null, prefecture: null },
+  }
+  const years = view.programmes.map((p) => p.fiscalYear)
+  const words = isNone && hits.next !== null ? 'このあたりには、読めるものがありませんでした。' : noneWords(asked.typed)
   return {
-    title: asked ? `「${asked}」をさがす` : 'さがす',
+    title: asked.typed ? `「${asked.typed}」をさがす` : 'さがす',
     crumbs: [{ label: 'ホーム', href: paths.home }, { label: 'さがす' }],
     action: paths.search,
-    asked,
-    sentence: asked === '' ? HINT : sections.length === 0 ? none : null,
+    asked: asked.typed,
+    choices: choicesOf({ filters: asked.filters, years, ...view.choices }),
+    isNarrowed: isNarrowed(asked),
+    sentence: asked.typed === '' ? HINT : isNone ? words : null,
+    wider: isNone && isNarrowed(asked) ? { label: 'しぼらずにさがす', href: addressOf(plain) } : null,
     sections,
+    hits: hits.rows.map((hit) => shownHit(hit, asked.words)),
+    more: hits.next === null ? null : { label: 'ほかにもあります（次の20件）', href: addressOf(asked, hits.next) },
   }
 }

@@ -24,22 +24,26 @@ const plainWords = (q: string): string[] =>
     .filter(Boolean)
     .slice(0, 5)
 
+/** Organisations are looked through once, not once for each of seventeen thousand regions. */
 const inOrganisation = (eb: Eb, word: string) =>
-  eb.exists(
+  eb(
+    'regions.id',
+    'in',
     eb
       .selectFrom('regionMembers as m')
       .innerJoin('organisations as o', 'o.id', 'm.organisationId')
-      .select('m.id')
-      .whereRef('m.regionId', '=', 'regions.id')
+      .select('m.regionId')
       .where((inner) => (isCode(word) ? inner('o.code', 'like', `${word}%`) : contains('o.searchText', word))),
   )
 
 const inPrefecture = (eb: Eb, word: string) =>
-  eb.exists(
+  eb(
+    'regions.prefectureId',
+    'in',
     eb
       .selectFrom('organisations as p')
       .select('p.id')
-      .whereRef('p.id', '=', 'regions.prefectureId')
+      .where('p.kind', '=', 'prefecture')
       .where(contains('p.searchText', word)),
   )
 
@@ -91,3 +95,17 @@ export const searchPeople = (db: Db, q: string) =>
     .orderBy('id')
     .limit(LIMIT)
     .execute()
+
+const FEW = 60
+
+/** For the choice of one region: those the actor sees, if they are few; else none. */
+export async function fewRegions(db: Db, actor: Actor): Promise<{ id: string; name: string }[]> {
+  const rows = await regionsSeenBy(db, actor)
+    .select(['regions.id', 'regions.name', 'regions.sortCode'])
+    .limit(FEW + 1)
+    .execute()
+  return rows.length > FEW ? [] : rows.sort((a, b) => a.sortCode.localeCompare(b.sortCode))
+}
+
+export const prefectures = (db: Db): Promise<{ id: string; name: string }[]> =>
+  db.selectFrom('organisations').select(['id', 'name']).where('kind', '=', 'prefecture').orderBy('code').execute()

@@ -22,16 +22,34 @@ interface HappeningsTable {
 declare module '../../platform/db/db.ts' {
   interface Tables {
     happenings: HappeningsTable
+    /** Regions and years whose texts are to be read again by whoever keeps an index of them. */
+    changedPlaces: ChangedPlace & { at: string }
   }
 }
 
-export const addHappening = (db: Db, ctx: Ctx, h: NewHappening) =>
+export interface ChangedPlace {
+  kind: 'region' | 'programme'
+  id: string
+}
+
+/** For what changes without a line of history; a happening marks its own place. */
+export const markChanged = (db: Db, place: ChangedPlace, at: string) =>
   db
+    .insertInto('changedPlaces')
+    .values({ ...place, at })
+    .onConflict((c) => c.columns(['kind', 'id']).doUpdateSet({ at }))
+    .execute()
+
+export async function addHappening(db: Db, ctx: Ctx, h: NewHappening): Promise<void> {
+  const at = ctx.now.toISOString()
+  if (h.regionId) await markChanged(db, { kind: 'region', id: h.regionId }, at)
+  if (h.programmeId) await markChanged(db, { kind: 'programme', id: h.programmeId }, at)
+  await db
     .insertInto('happenings')
     .values({
       id: newId(),
       kind: h.kind,
-      at: ctx.now.toISOString(),
+      at,
       actorPersonId: ctx.actor.personId,
       actorName: ctx.actor.name,
       actorRole: ctx.actor.memberships[0]?.role ?? null,
@@ -42,6 +60,7 @@ export const addHappening = (db: Db, ctx: Ctx, h: NewHappening) =>
       detailsJson: JSON.stringify(h.details),
     })
     .execute()
+}
 
 const plain = ({ detailsJson, ...row }: Omit<HappeningsTable, 'actorPersonId'>): Happening =>
   ({ ...row, details: JSON.parse(detailsJson) }) as Happening
