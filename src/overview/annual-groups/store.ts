@@ -3,20 +3,26 @@ import type { Db } from '../../platform/db/db.ts'
 import { wareki } from '../../platform/time.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
 import { rosterName, type Seat, usualBody, type WgBody } from '../../support/bodies/bodies.ts'
-import { bodiesOf, seatsOf } from '../../support/bodies/store.ts'
+import { bodiesOf, bodiesOfMeetings, seatsOf } from '../../support/bodies/store.ts'
 import { MODES, type Slot } from '../../support/meetings/meetings.ts'
 import { slotsOfYear } from '../../support/meetings/store.ts'
 import { opinionsOf } from '../../support/wg-opinions/store.ts'
+import { yearAgendasOf } from '../../support/year-agendas/store.ts'
+import { agendaLine } from '../../support/year-agendas/year-agendas.ts'
 import type { GroupOfYear, HeldMeeting, OpinionsOfYear } from '../annual-reports/annual-reports.ts'
 
-function meetingRow(programme: Programme, { meeting, number, label, state }: Slot): HeldMeeting {
+function meetingRow(
+  programme: Programme,
+  { meeting, number, label, state }: Slot,
+  agenda: readonly string[],
+): HeldMeeting {
   const how = [meeting?.mode && MODES[meeting.mode], meeting?.place].filter(Boolean).join('・')
   const day = meeting?.heldOn ? wareki(meeting.heldOn) : ''
   return {
     label,
     when: day && how ? `${day}　${how}` : day,
     isHeld: state === 'held' || state === 'done',
-    agenda: [],
+    agenda: [...agenda],
     href: paths.yearMeeting(programme.id, number),
   }
 }
@@ -28,7 +34,7 @@ function memberRow({ fiscalYear }: Programme, seat: Seat) {
   return { name: rosterName(seat), affiliation: seat.affiliation, title: `${seat.title}${came}${left}` }
 }
 
-/** The year's bodies with who sat in them and what they met for: five queries. */
+/** The year's bodies with who sat in them and what they met for: six queries. */
 export async function groupsOfYear(
   db: Db,
   { programme, now }: { programme: Programme; now: Date },
@@ -39,8 +45,10 @@ export async function groupsOfYear(
     bodies.map(({ id }) => id),
   )
   const slots = (await slotsOfYear(db, programme.id, now)).filter(({ state }) => state !== 'cancelled')
-  const rows = await db.selectFrom('wgMeetingBodies').selectAll().execute()
-  const named = new Map(rows.map(({ meetingId, bodyId }) => [meetingId, bodyId]))
+  const ids = slots.flatMap(({ meeting }) => (meeting ? [meeting.id] : []))
+  const named = await bodiesOfMeetings(db, ids)
+  const agendas = await yearAgendasOf(db, ids)
+  const agendaOf = ({ meeting }: Slot) => (agendas.get(meeting?.id ?? '')?.rows ?? []).map(agendaLine)
   const isOf = (slot: Slot, body: WgBody) =>
     (named.get(slot.meeting?.id ?? '') ?? usualBody(slot.kind, bodies)?.id) === body.id
   return bodies.map((body) => {
@@ -50,7 +58,7 @@ export async function groupsOfYear(
       href: paths.yearMeetings(programme.id),
       members: own.map((seat) => memberRow(programme, seat)),
       hasChair: own.some((seat) => seat.isChair),
-      meetings: slots.filter((slot) => isOf(slot, body)).map((slot) => meetingRow(programme, slot)),
+      meetings: slots.filter((slot) => isOf(slot, body)).map((slot) => meetingRow(programme, slot, agendaOf(slot))),
     }
   })
 }
