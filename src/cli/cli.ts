@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'export-bundle': async () => (await import('./export-bundle.ts')).exportBundleCommand,
   'import-municipalities': async () => (await import('./import-municipalities.ts')).importMunicipalitiesCommand,
   checks: async () => (await import('./checks.ts')).checksCommand,
+  board: async () => (await import('./board.ts')).boardCommand,
   routes: async () => (await import('./routes.ts')).routesCommand,
   shape: async () => (await import('./shape.ts')).shapeCommand,
   carried: async () => (await import('./carried.ts')).carriedCommand,

@@ -38,11 +38,19 @@ function wordsIn(text: string): readonly string[] {
   return parted
 }
 
-/** Words with the punctuation that must not part from them; what is wider than a line falls into letters. `phrase`: the widest that endings make. */
-function unitsOf(text: string, width: number, phrase = width): string[] {
+/** How finely a text may be parted: phrases look best, letters (never before 、or within a figure) need least room. */
+export type Grain = 'phrase' | 'word' | 'letter'
+/** The widest that endings make of a word. */
+const PHRASE = { phrase: 8, word: 0, letter: 0 } as const
+const FIGURE = /^[\w.,%]+$/
+
+/** Words with the punctuation that must not part from them; what is wider than a line falls into letters. */
+function unitsOf(text: string, width: number, grain?: Grain): string[] {
+  const phrase = grain ? PHRASE[grain] : width
   const units: string[] = []
   for (const segment of wordsIn(text)) {
-    const pieces = emsOf(segment) > width ? [...graphemes.segment(segment)].map((g) => g.segment) : [segment]
+    const falls = emsOf(segment) > width || (grain === 'letter' && !FIGURE.test(segment))
+    const pieces = falls ? [...graphemes.segment(segment)].map((g) => g.segment) : [segment]
     for (const piece of pieces) {
       const last = units.at(-1)
       const isOne = last !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(last))
@@ -95,11 +103,11 @@ function shortened(line: string, width: number): string {
 const STRETCH = /[^。、\n]{0,200}[。、\n）」』]*/gu
 
 /** The whole text in lines: put together again they are the text, letter by letter. A line feed ends its line. */
-export function slicesOf(text: string, width: number): string[] {
+export function slicesOf(text: string, width: number, grain: Grain = 'phrase'): string[] {
   const lines: string[] = []
   for (const paragraph of text.split(/(?<=\n)/)) {
     let line = ''
-    for (const unit of (paragraph.match(STRETCH) ?? []).flatMap((part) => unitsOf(part, width, 8))) {
+    for (const unit of (paragraph.match(STRETCH) ?? []).flatMap((part) => unitsOf(part, width, grain))) {
       if (line === '' || emsOf((line + unit).trimEnd()) <= width) line += unit
       else {
         lines.push(line)
