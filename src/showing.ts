@@ -1,10 +1,37 @@
 import { type MountedRoute, mount } from './access/doors.ts'
 import { annualReportRoutes } from './overview/annual-reports/routes.ts'
+import { dashboardRoutes } from './overview/dashboards/routes.ts'
+import { jointAgendaRoutes } from './overview/joint-agendas/routes.ts'
+import { jointChasingRoutes } from './overview/joint-chasing/routes.ts'
+import { jointMaterialRoutes } from './overview/joint-materials/routes.ts'
+import { jointPeerRoutes } from './overview/joint-peers/routes.ts'
+import { jointQuestionRoutes } from './overview/joint-questions/routes.ts'
+import { jointReportRoutes } from './overview/joint-report/routes.ts'
 import { taskRoutes } from './people/tasks/routes.ts'
 import type { TaskRunner } from './people/tasks/tasks.ts'
+import { bodyRoutes } from './support/bodies/routes.ts'
+import { rosterRoutes } from './support/rosters/routes.ts'
+import { seatRoutes } from './support/seats/routes.ts'
+import { yearAgendaRoutes } from './support/year-agendas/routes.ts'
+import { yearMaterialRoutes } from './support/year-materials/routes.ts'
 
 /** Doors of what is shown: the one page, reviews, packs, reports of the year, search, copies to take away. */
-export const showingRoutes: MountedRoute[] = [...mount('plain', taskRoutes), ...mount('programme', annualReportRoutes)]
+export const showingRoutes: MountedRoute[] = [
+  ...mount('programme', bodyRoutes),
+  ...mount('programme', seatRoutes),
+  ...mount('programme', rosterRoutes),
+  ...mount('programme', yearAgendaRoutes),
+  ...mount('programme', yearMaterialRoutes),
+  ...mount('plain', taskRoutes),
+  ...mount('programme', annualReportRoutes),
+  ...mount('programme', dashboardRoutes),
+  ...mount('programme', jointReportRoutes),
+  ...mount('programme', jointAgendaRoutes),
+  ...mount('programme', jointChasingRoutes),
+  ...mount('programme', jointPeerRoutes),
+  ...mount('programme', jointQuestionRoutes),
+  ...mount('region', jointMaterialRoutes),
+]
 
 /** What makes long jobs, by their kind; main.ts keeps them at work. */
 export const taskRunners: TaskRunner[] = []

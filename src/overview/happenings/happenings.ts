@@ -30,6 +30,7 @@ import { teamHappenings } from '../../programme/teams/actions.ts'
 import { adviceHappenings } from '../../support/advice/actions.ts'
 import { wordingHappenings } from '../../support/advice-wordings/actions.ts'
 import { assignmentHappenings } from '../../support/assignments/actions.ts'
+import { bodyHappenings } from '../../support/bodies/actions.ts'
 import { calendarHappenings } from '../../support/calendars/actions.ts'
 import { consultationHappenings } from '../../support/consultations/actions.ts'
 import { correctionHappenings } from '../../support/corrections/actions.ts'
@@ -45,7 +46,10 @@ import { recordHappenings } from '../../support/records/actions.ts'
 import { reportRequestHappenings } from '../../support/report-requests/actions.ts'
 import { reportHappenings } from '../../support/reports/actions.ts'
 import { scheduleHappenings } from '../../support/schedules/actions.ts'
+import { seatHappenings } from '../../support/seats/actions.ts'
 import { toolFileHappenings } from '../../support/tool-files/actions.ts'
+import { yearAgendaHappenings } from '../../support/year-agendas/actions.ts'
+import { materialHappenings } from '../../support/year-materials/actions.ts'
 import { agreementHappenings } from '../../tools/agreements/actions.ts'
 import { questionHappenings } from '../../tools/check-fates/actions.ts'
 import { commentHappenings } from '../../tools/comments/actions.ts'
@@ -61,10 +65,17 @@ import { sheetHappenings } from '../../tools/sheets/sheets.ts'
 import { wordListHappenings } from '../../tools/word-lists/actions.ts'
 import { annualTextHappenings } from '../annual-texts/actions.ts'
 import { filingHappenings } from '../filings/actions.ts'
+import { jointAgendaHappenings } from '../joint-agendas/actions.ts'
+import { jointMaterialHappenings } from '../joint-materials/actions.ts'
+import { jointQuestionHappenings } from '../joint-questions/actions.ts'
 import { transferHappenings } from '../transfers/actions.ts'
 
 /** Every kind of event with its sentence: one that lacks it does not compile. */
 const sentences: AllSentences = {
+  ...bodyHappenings,
+  ...seatHappenings,
+  ...yearAgendaHappenings,
+  ...materialHappenings,
   ...taskHappenings,
   ...sheetHappenings,
   ...templateHappenings,
@@ -124,6 +135,9 @@ const sentences: AllSentences = {
   ...teamHappenings,
   ...transferHappenings,
   ...filingHappenings,
+  ...jointAgendaHappenings,
+  ...jointMaterialHappenings,
+  ...jointQuestionHappenings,
   ...agreementHappenings,
   ...opinionHappenings,
   ...opinionDoorHappenings,

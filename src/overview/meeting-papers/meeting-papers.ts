@@ -69,6 +69,8 @@ export interface Sheet {
   agenda: string[]
   roster: RosterLine[]
   materials: Material[]
+  /** What ◎ means here, where it is not 課長級. */
+  note?: string
 }
 
 export const NOTE = '敬称略。◎は課長級以上'
@@ -82,7 +84,7 @@ export function paperOf(sheet: Sheet): Paper {
   if (sheet.kind === 'roster') {
     const rows = sheet.roster.map((one) => [one.part, one.office, one.title, one.name])
     blocks.push({ kind: 'table', head: ['立場', '所属', '役職', '氏名'], rows, widths: [3, 5, 3, 3] })
-    blocks.push({ kind: 'text', text: NOTE })
+    blocks.push({ kind: 'text', text: sheet.note ?? NOTE })
   }
   if (sheet.kind !== 'roster' && sheet.materials.length > 0) {
     blocks.push({ kind: 'heading', text: '資料' })

@@ -1,4 +1,6 @@
-import type { StepKind } from '../../programme/programmes/programmes.ts'
+import { paths } from '../../paths/paths.ts'
+import type { Crumb } from '../../platform/web/reply.ts'
+import { type Programme, programmeCrumbs, type StepKind } from '../../programme/programmes/programmes.ts'
 
 /** Who advises a year: its working group, its committee. */
 export const BODY_KINDS = { wg: 'WG（ワーキンググループ）', committee: '委員会' } as const
@@ -62,3 +64,11 @@ export function roundsOf<M extends { id: string; heldOn: string | null; number: 
   )
   return new Map(order.map((meeting, at) => [meeting.id, at + 1]))
 }
+
+/** ホーム › 令和7年度… › WG・委員会 › … */
+export const groupCrumbs = (programme: Pick<Programme, 'id' | 'name'>, ...rest: Crumb[]): Crumb[] =>
+  programmeCrumbs(
+    programme,
+    { label: 'WG・委員会', ...(rest.length > 0 && { href: paths.groups(programme.id) }) },
+    ...rest,
+  )

@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
-import { type BodyKind, bySeat, isSeatedOn, type Seat, type WgBody } from './bodies.ts'
+import type { StepKind } from '../../programme/programmes/programmes.ts'
+import { type BodyKind, bySeat, isSeatedOn, type Seat, usualBody, type WgBody } from './bodies.ts'
 
 interface SeatsTable extends Omit<Seat, 'isChair'> {
   isChair: number
@@ -65,16 +66,22 @@ export const membersOf = async (db: Db, bodyIds: readonly string[], on: string):
   (await seatsOf(db, bodyIds)).filter((seat) => isSeatedOn(seat, on))
 
 /** People who sit in other bodies of the year only: a committee's member is not of the WG by that. */
-export async function seatedElsewhere(db: Db, bodyId: string, on: string): Promise<Set<string>> {
-  const body = await db.selectFrom('wgBodies').select('programmeId').where('id', '=', bodyId).executeTakeFirst()
-  const bodies = body ? await bodiesOf(db, body.programmeId) : []
+export async function seatedElsewhere(
+  db: Db,
+  of: { programmeId: string; kind: StepKind; meetingId: string | null },
+  on: string,
+): Promise<Set<string>> {
+  const bodies = await bodiesOf(db, of.programmeId)
   if (bodies.length < 2) return new Set()
+  const said = of.meetingId ? (await bodiesOfMeetings(db, [of.meetingId])).get(of.meetingId) : undefined
+  const own = said ?? usualBody(of.kind, bodies)?.id
+  if (!own) return new Set()
   const seats = await membersOf(
     db,
     bodies.map(({ id }) => id),
     on,
   )
-  const here = new Set(seats.filter((seat) => seat.bodyId === bodyId).map((seat) => seat.personId))
+  const here = new Set(seats.filter((seat) => seat.bodyId === own).map((seat) => seat.personId))
   return new Set(seats.flatMap(({ personId }) => (personId && !here.has(personId) ? [personId] : [])))
 }
 

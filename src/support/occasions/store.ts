@@ -10,6 +10,7 @@ import { regionSeen } from '../../programme/regions/store.ts'
 import { announced } from '../../programme/sight/store.ts'
 import { teamOf } from '../../programme/teams/store.ts'
 import { inForceOn, TEAM_PARTS } from '../../programme/teams/teams.ts'
+import { seatedElsewhere } from '../bodies/store.ts'
 import { meetingById, openMeeting, slotsOfRegion, slotsOfYear } from '../meetings/store.ts'
 import { type Attendee, isOptionalRole, type Occasion, YEAR_AUDIENCES, yearAudienceOf } from './occasions.ts'
 
@@ -94,7 +95,15 @@ async function yearAudience(db: Db, o: Occasion, day: string): Promise<Attendee[
     )
     .orderBy('p.kana')
     .execute()
-  const own = rows.map((row) => ({ ...row, role: row.role as Role, isOptional: isOptionalRole(row.role as Role) }))
+  const { kind, meeting } = o.slot
+  const elsewhere = await seatedElsewhere(
+    db,
+    { programmeId: o.programme.id, kind, meetingId: meeting?.id ?? null },
+    day,
+  )
+  const own = rows
+    .filter((row) => row.role !== 'wg_member' || !elsewhere.has(row.personId))
+    .map((row) => ({ ...row, role: row.role as Role, isOptional: isOptionalRole(row.role as Role) }))
   if (!roles.includes('municipality')) return onePerPerson(own)
   const regions = await supportedRegions(db, o.programme.id)
   const teams = await Promise.all(regions.map((region) => regionAudience(db, region, day)))

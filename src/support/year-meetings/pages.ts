@@ -2,12 +2,16 @@ import type { Actor } from '../../access/actor.ts'
 import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import { warekiShort } from '../../platform/time.ts'
+import { emptyForm, type FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import { type Programme, programmeCrumbs, STEP_KINDS } from '../../programme/programmes/programmes.ts'
 import { deadlinesOf } from '../deadlines/deadlines.ts'
 import { MODES, type Slot, shownState } from '../meetings/meetings.ts'
 import { type Attendee, type Occasion, spanWords } from '../occasions/occasions.ts'
 import { type DateFact, factWords } from '../schedules/schedules.ts'
+import type { AgendaRow } from '../year-agendas/year-agendas.ts'
+import { isHandedOut, type Material, materialName } from '../year-materials/year-materials.ts'
+import { type BodyOfMeeting, isOfBody } from './year-meetings.ts'
 
 export interface YearMeetingsPage extends PageBase {
   note: string
@@ -24,6 +28,12 @@ export interface YearMeetingPage extends PageBase {
   people: string[]
   history: string[]
   papers: { label: string; href: string }[]
+  agenda: { time: string; text: string; who: string }[]
+  agendaHref: string | null
+  materials: { name: string; href: string; note: string }[]
+  materialsHref: string | null
+  reviewsHref: string | null
+  body: { choices: { value: string; label: string }[]; form: FormState; saveTo: string } | null
   datesHref: string | null
   scheduleHref: string | null
   endingHref: string | null
@@ -55,15 +65,47 @@ export function yearMeetingsPage(actor: Actor, programme: Programme, slots: read
   }
 }
 
-interface Given {
+export interface YearMeetingView {
   actor: Actor
   occasion: Occasion
   offsets: Parameters<typeof deadlinesOf>[0]
   people: readonly Attendee[]
   facts: readonly DateFact[]
+  agenda: readonly AgendaRow[]
+  materials: readonly Material[]
+  of: BodyOfMeeting
 }
 
-export function yearMeetingPage({ actor, occasion, offsets, people, facts }: Given): YearMeetingPage {
+const roundWords = ({ body, round }: YearMeetingView['of']): string =>
+  [body?.name, round && `第${round}回`].filter(Boolean).join('　')
+
+/** What is read up for it, and the ways to write it. */
+function readingOf({ actor, occasion, agenda, materials, of }: YearMeetingView) {
+  const { programme, slot } = occasion
+  const at = [programme.id, slot.number] as const
+  const edits = !programme.isSample && may(actor, 'group.edit', programme)
+  const reads = isOfBody(slot) && !programme.isSample && may(actor, 'review.view', programme)
+  const choices = of.bodies.map(({ id, name }) => ({ value: id, label: name }))
+  return {
+    agenda: agenda.map(({ time, text, who }) => ({ time, text, who })),
+    agendaHref: edits && slot.kind !== 'joint-report' ? paths.yearAgenda(...at) : null,
+    materials: materials.filter(isHandedOut).flatMap((one) => {
+      const [newest] = one.versions
+      if (!newest) return []
+      const href = paths.yearMaterialFile(...at, { materialId: one.id, version: newest.number })
+      return [{ name: materialName(one), href, note: newest.number > 1 ? `第${newest.number}版` : '' }]
+    }),
+    materialsHref: edits ? paths.yearMaterials(...at) : null,
+    reviewsHref: reads ? paths.reviews(...at) : null,
+    body:
+      edits && isOfBody(slot) && choices.length > 1
+        ? { choices, form: emptyForm({ body: of.body?.id ?? '' }), saveTo: paths.yearMeetingBody(...at) }
+        : null,
+  }
+}
+
+export function yearMeetingPage(view: YearMeetingView): YearMeetingPage {
+  const { actor, occasion, offsets, people, facts, of } = view
   const { programme, slot, href } = occasion
   const m = slot.meeting
   const open = !programme.isSample && !m?.fixedAt && may(actor, 'programme.edit', programme)
@@ -78,7 +120,9 @@ export function yearMeetingPage({ actor, occasion, offsets, people, facts }: Giv
     heading: slot.label,
     ...shownState(slot),
     reason: m?.cancelledAt ? m.cancelReason : (m?.postponeReason ?? null),
+    ...readingOf(view),
     facts: [
+      ...(of.body ? [{ term: '会', text: roundWords(of) }] : []),
       { term: '日時', text: whenOf(slot, false) },
       { term: '形', text: [m?.mode && MODES[m.mode], m?.place].filter(Boolean).join('・') },
       ...(m?.url ? [{ term: '会議のURL', text: '会議をひらく（別の画面）', href: m.url }] : []),

@@ -1,67 +1,56 @@
-import { runs } from '../../access/actor.ts'
-import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
+import type { RouteTable, Seen } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
-import type { NamedList } from '../../platform/office/csv.ts'
-import { today } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { notFound } from '../../platform/web/problem.ts'
-import { page, type Reply } from '../../platform/web/reply.ts'
+import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { stepsOf } from '../../programme/programmes/store.ts'
-import { attendeesOf } from '../dates/store.ts'
-import type { Slot } from '../meetings/meetings.ts'
-import { slotsOfYear } from '../meetings/store.ts'
-import type { Attendee, Occasion } from '../occasions/occasions.ts'
-import { audienceOf } from '../occasions/store.ts'
+import { askOpenYear, nameMeetingBody } from '../bodies/actions.ts'
+import { bodiesOf } from '../bodies/store.ts'
 import { dateFactsOf } from '../schedules/store.ts'
+import { yearAgendasOf } from '../year-agendas/store.ts'
+import { materialsOf } from '../year-materials/store.ts'
 import { yearMeetingPage, yearMeetingsPage } from './pages.ts'
-import { yearMeetingList } from './workbook.ts'
+import { bodyOfMeeting, type SeenMeeting, yearMeetingSeen, yearMeetingsSeen } from './store.ts'
 
 type InProgramme = Call & Seen['programme']
 
 export const yearMeetingRoutes: RouteTable<'programme'> = {
-  ...tableDoors<'programme'>('/programmes/:programmeId/meetings', 'programme.view', taken),
   'GET /programmes/:programmeId/meetings': { may: 'programme.view', run: list },
   'GET /programmes/:programmeId/meetings/:n': { may: 'programme.view', run: show },
+  'POST /programmes/:programmeId/meetings/:n/body': { may: 'group.edit', run: nameBody },
 }
 
-const occasionAt = ({ programme }: InProgramme, slot: Slot): Occasion => ({
-  programme,
-  region: null,
-  slot,
-  href: paths.yearMeeting(programme.id, slot.number),
-})
-
-/** The year's meetings exist for those who take part in them, and for the secretariat. */
-async function seenBy(call: InProgramme): Promise<{ slot: Slot; people: Attendee[] }[]> {
-  const { db, actor, now } = call.ctx
-  const slots = await slotsOfYear(db, call.programme.id, now)
-  const all = await Promise.all(
-    slots.map(async (slot) => {
-      const audience = await audienceOf(db, occasionAt(call, slot), slot.meeting?.heldOn ?? today(now))
-      return { slot, people: slot.meeting ? await attendeesOf(db, slot.meeting.id, audience) : audience }
-    }),
-  )
-  return all.filter(({ people }) => runs(actor, call.programme) || people.some((p) => p.personId === actor.personId))
+async function list({ ctx, programme }: InProgramme): Promise<Reply> {
+  const slots = (await yearMeetingsSeen(ctx, programme)).map(({ slot }) => slot)
+  return page('support/year-meetings/index', yearMeetingsPage(ctx.actor, programme, slots))
 }
 
-async function list(call: InProgramme): Promise<Reply> {
-  const seen = await seenBy(call)
-  const slots = seen.map(({ slot }) => slot)
-  return page('support/year-meetings/index', yearMeetingsPage(call.ctx.actor, call.programme, slots))
+async function meetingAsked({ ctx, programme, params }: InProgramme): Promise<SeenMeeting> {
+  const seen = await yearMeetingSeen(ctx, programme, params.n ?? '')
+  if (!seen) throw notFound()
+  return seen
 }
 
 async function show(call: InProgramme): Promise<Reply> {
   const { db, actor } = call.ctx
-  const found = (await seenBy(call)).find(({ slot }) => String(slot.number) === call.params.n)
-  if (!found) throw notFound()
-  const { slot, people } = found
+  const seen = await meetingAsked(call)
+  const { slot, people, at } = seen
   const offsets = (await stepsOf(db, [call.programme.id])).find((step) => step.id === slot.stepId)
-  const facts = slot.meeting ? await dateFactsOf(db, [slot.meeting.id]) : []
-  const props = yearMeetingPage({ actor, occasion: occasionAt(call, slot), offsets, people, facts })
+  const id = slot.meeting?.id ?? ''
+  const facts = id ? await dateFactsOf(db, [id]) : []
+  const agenda = id ? ((await yearAgendasOf(db, [id])).get(id)?.rows ?? []) : []
+  const materials = id ? await materialsOf(db, [id]) : []
+  const of = await bodyOfMeeting(db, call.programme.id, slot)
+  const props = yearMeetingPage({ actor, occasion: at, offsets, people, facts, agenda, materials, of })
   return page('support/year-meetings/show', props)
 }
 
-async function taken(call: InProgramme): Promise<NamedList> {
-  const slots = (await seenBy(call)).map(({ slot }) => slot)
-  return { name: `${call.programme.name}_年度の会`, ...yearMeetingList(slots) }
+async function nameBody(call: InProgramme): Promise<Reply> {
+  askOpenYear(call.programme)
+  const { at } = await meetingAsked(call)
+  const bodies = await bodiesOf(call.ctx.db, call.programme.id)
+  const body = bodies.find(({ id }) => id === call.body.body)
+  if (!body) throw notFound()
+  await nameMeetingBody(call.ctx, body, at)
+  return redirect(paths.yearMeeting(call.programme.id, at.slot.number), `「${body.name}」の会にしました`)
 }
