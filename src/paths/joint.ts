@@ -10,6 +10,7 @@ export const jointPaths = {
   jointFile: (programmeId: string, regionId: string, handInId: string) =>
     `${at(programmeId)}/regions/${regionId}/files/${handInId}`,
   jointQuestions: (programmeId: string) => `${at(programmeId)}/questions`,
+  jointQuestion: (programmeId: string, questionId: string) => `${at(programmeId)}/questions/${questionId}`,
   jointAnswers: (programmeId: string, questionId: string) => `${at(programmeId)}/questions/${questionId}/answers`,
   jointLive: (programmeId: string) => `${at(programmeId)}/live`,
   jointLiveEvents: (programmeId: string) => `${at(programmeId)}/live/events`,

@@ -33,6 +33,7 @@ export type SectionKey =
   | 'decision'
   | 'meetings'
   | 'reports'
+  | 'joint'
   | 'advice'
   | 'consultations'
   | 'observations'
@@ -74,6 +75,7 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
     ...(reads && !region.isSample ? [['reports', '回の前のひとこと', paths.reports(id)] as Row] : []),
     ['advice', '助言', paths.advice(id)],
     ...(reads ? [['consultations', '相談', paths.consultations(id)] as Row] : []),
+    ...(reads && !region.isSample ? [['joint', '合同報告会', paths.regionJoint(id)] as Row] : []),
     ...(may(actor, 'observation.write', region) ? [['observations', '観察メモ', paths.observations(id)] as Row] : []),
   ]
   const act: Row[] = [

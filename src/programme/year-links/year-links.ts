@@ -28,7 +28,13 @@ const LINKS: readonly [heading: string, rows: readonly LinkRow[]][] = [
       ['tools.view', 'ツールのファイル', paths.tools, '宿題や実践で使うExcelやWord'],
     ],
   ],
-  ['会と資料', [['programme.view', '年度の会', paths.yearMeetings, 'WG、委員会、支援チームの会、合同報告会の日程']]],
+  [
+    '会と資料',
+    [
+      ['programme.view', '年度の会', paths.yearMeetings, 'WG、委員会、支援チームの会、合同報告会の日程'],
+      ['joint.edit', '合同報告会', paths.jointReport, '次第、各地域の資料、質問'],
+    ],
+  ],
   ['まとめて見せる', [['annual.write', '年度報告書', paths.annualReport, '記録からできる報告書と、足りないところ']]],
   [
     '準備と設定',
