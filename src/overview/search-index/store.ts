@@ -110,6 +110,7 @@ export async function forgetAll(db: Db, at: string): Promise<void> {
   await dropAllTexts(db)
   await db.deleteFrom('searchTexts').execute()
   await db.deleteFrom('searchDays').execute()
+  await db.deleteFrom('changedPlaces').execute()
   for (const [kind, table] of [
     ['region', 'regions'],
     ['programme', 'programmes'],
@@ -120,6 +121,5 @@ export async function forgetAll(db: Db, at: string): Promise<void> {
       .expression((eb) =>
         eb.selectFrom(table).select((e) => [e.val(kind).as('kind'), `${table}.id as id`, e.val(at).as('at')]),
       )
-      .onConflict((c) => c.columns(['kind', 'id']).doNothing())
       .execute()
 }
