@@ -35,9 +35,9 @@ const TEMPLATE = `
   if b.sort == "list" {
     board-at(x, y + d.half, w, board-set(d.pt, d.leading, list(marker: [], body-indent: 0pt, indent: 0pt, spacing: (d.leading - 1) * d.pt * 1pt + 0.6mm, ..b.items.map(i => board-item(d, i)))))
   } else if b.sort == "title" {
-    board-at(x, y, w, board-set(9.5, 1.3, heading(level: 2, text(fill: tone, weight: 700, board-rows(b.lines)))))
+    board-at(x, y, w, board-set(9.5, 1.3, heading(level: 2, text(size: 9.5pt, fill: tone, weight: 700, board-rows(b.lines)))))
   } else if b.sort == "heading" {
-    board-at(x, y + 0.5, w, board-set(8, 1.4, heading(level: 3, text(fill: grey, weight: 700, board-rows(b.lines)))))
+    board-at(x, y + 0.5, w, board-set(8, 1.4, heading(level: 3, text(size: 8pt, fill: grey, weight: 700, board-rows(b.lines)))))
   } else if b.sort == "none" {
     board-at(x, y, w, block(width: 100%, radius: 1mm, inset: (x: 2mm, y: 0.9mm + 0.2 * 8pt), stroke: (paint: rgb("#767676"), thickness: 0.18mm, dash: (0.9mm, 0.6mm)), board-set(8, 1.4, text(fill: grey, board-rows(b.lines)))))
   } else if b.sort == "keywords" {
@@ -49,7 +49,7 @@ const TEMPLATE = `
 #let board-arrow(x, y, w, h) = place(top + left, dx: x * 1mm, dy: y * 1mm, polygon(fill: town, (0mm, 0mm), ((w - 2.2) * 1mm, 0mm), (w * 1mm, h / 2 * 1mm), ((w - 2.2) * 1mm, h * 1mm), (0mm, h * 1mm)))
 #let board-rule(x, y, w, thick, paint) = place(top + left, dx: x * 1mm, dy: y * 1mm, rect(width: w * 1mm, height: thick * 1mm, fill: paint))
 #let board-label(c, x, y, w, paint, faint) = board-at(x, y, w, board-set(9.5, 1.3, {
-  heading(level: 2, text(fill: paint, weight: 700, board-rows(c.label)))
+  heading(level: 2, text(size: 9.5pt, fill: paint, weight: 700, board-rows(c.label)))
   if c.heldOn != "" { if c.dayBeside { place(top + right, dy: 0.1em, text(size: 8pt, fill: faint, c.heldOn)) } else { v(0.3em); text(size: 8pt, fill: faint, c.heldOn) } }
 }))
 #let board-row(d, r) = {
@@ -78,7 +78,7 @@ const TEMPLATE = `
 }
 #let board-head(d, p) = {
   board-at(0, 0, 120, board-set(8, 1.4, text(fill: grey, p.small)))
-  board-at(0, 4.3, 200, board-set(p.namePt, 1.25, heading(level: 1, text(weight: 700, board-rows(p.name)))))
+  board-at(0, 4.3, 200, board-set(p.namePt, 1.25, heading(level: 1, text(size: p.namePt * 1pt, weight: 700, board-rows(p.name)))))
   for f in p.facts {
     board-at(f.x, f.y, f.w + 2, board-set(8, 1.4, text(fill: grey, f.term)))
     board-at(f.x, f.y + 4, f.w + 2, board-set(9.5, 1.3, text(weight: 700, board-rows(f.lines))))
@@ -88,7 +88,6 @@ const TEMPLATE = `
   for p in d.pages {
     page(paper: "a4", flipped: true, margin: d.margin * 1mm, header: none, footer: none, numbering: none)[
       #set heading(numbering: none, outlined: false, bookmarked: false)
-      #show heading: set text(size: 1em)
       #show heading: it => block(above: 0pt, below: 0pt, it.body)
       #show heading.where(level: 1): set heading(bookmarked: true)
       #board-head(d, p)

@@ -23,6 +23,8 @@ const LINE = '666666'
 const TOWN = '0017C1'
 const SUPPORT = '006F83'
 const WHITE = 'FFFFFF'
+/** A little less than on paper: what is set in another font must not run out of its box. */
+const LEADING = 1.4
 
 const on = ({ x, y, w, h }: Box): Box => ({ x: SHEET.margin + x, y: SHEET.margin + y, w, h })
 const rule = (box: Box, color: string): Item => ({ kind: 'rule', at: on(box), color })
@@ -32,11 +34,11 @@ function paragraphOf(strip: LaidStrip, tone: string): Paragraph {
   const { sort, mark, isRest, inferred, goesOn } = strip
   const lead = mark && !isRest ? `［${mark}］` : ''
   const text = `${lead}${textOf(strip)}${inferred && !goesOn ? '（推定）' : ''}`
-  if (sort === 'item') return { text, bullet: !mark && !isRest }
+  if (sort === 'item') return { text, bullet: !mark && !isRest, above: 1.2 }
   if (sort === 'title') return { text, bold: true, size: HEADING.pt, color: tone }
-  if (sort === 'heading') return { text, bold: true, size: SMALL.pt, color: GREY }
+  if (sort === 'heading') return { text, bold: true, size: SMALL.pt, color: GREY, above: 3 }
   if (sort === 'plain') return { text, bold: true, size: THEME.pt }
-  return { text, size: SMALL.pt, color: GREY }
+  return { text, size: SMALL.pt, color: GREY, above: 2 }
 }
 
 function bodyOf(row: LaidRow, cell: LaidCell, size: number): Item[] {
@@ -46,7 +48,7 @@ function bodyOf(row: LaidRow, cell: LaidCell, size: number): Item[] {
   const down = cell.top + (row.kind === 'theme' ? 1.4 : 0)
   const at = on({ x: cell.x + left, y: row.y + down, w: cell.w - left, h: row.h - down })
   const paragraphs = cell.strips.map((strip) => paragraphOf(strip, tone))
-  return [{ kind: 'text', at, name: cell.name, paragraphs, size, color: INK }]
+  return [{ kind: 'text', at, name: cell.name, paragraphs, size, color: INK, leading: LEADING }]
 }
 
 const labelOf = ({ label, heldOn }: LaidCell): string => [label.join('').trim(), heldOn].filter(Boolean).join('　')
@@ -67,7 +69,17 @@ function bandOf(row: LaidRow, cell: LaidCell, size: number): Item[] {
   const at = on({ x: cell.x, y: row.y, w: cell.w, h: row.h })
   return [
     rule({ x: cell.x + cell.w / 2, y: row.y - 2.9, w: 0.25, h: 2.7 }, LINE),
-    { kind: 'text', at, name: cell.name, paragraphs, size, color: INK, line: LINE, inset: BAND_PAD.top },
+    {
+      kind: 'text',
+      at,
+      name: cell.name,
+      paragraphs,
+      size,
+      color: INK,
+      line: LINE,
+      inset: BAND_PAD.top,
+      leading: LEADING,
+    },
   ]
 }
 

@@ -42,7 +42,7 @@ export function linesIn(text: string, width: number): string[] {
   const least = slicesOf(text, width, 'letter')
   const fits = (lines: string[]) => lines.length <= least.length
   const isEven = (lines: string[]) => lines.length === 1 || widestOf([(lines.at(-1) ?? '').trimEnd()]) >= ORPHAN
-  const widths = [1, 0.94, 0.88, 0.8].map((part) => width * part)
+  const widths = [1, 0.94, 0.88].map((part) => width * part)
   const tried = (['phrase', 'word'] as const).flatMap((grain) => widths.map((one) => slicesOf(text, one, grain)))
   return tried.find((lines) => fits(lines) && isEven(lines)) ?? tried.find(fits) ?? least
 }

@@ -16,8 +16,8 @@ const placed = ({ x, y, w, h }: Box) => ({ x: x / INCH, y: y / INCH, w: w / INCH
 const face = { fontFace: FONT, lang: 'ja-JP', margin: 0 }
 
 /** Each paragraph on a line of its own; a line feed inside one stays in it. */
-const runsOf = (paragraphs: readonly Paragraph[], size: number) =>
-  paragraphs.flatMap(({ text, bold = false, bullet = false, size: own, color }, i) =>
+const runsOf = (paragraphs: readonly Paragraph[], size: number, leading?: number) =>
+  paragraphs.flatMap(({ text, bold = false, bullet = false, size: own, color, above }, i) =>
     text.split('\n').map((line, j, all) => ({
       text: line,
       options: {
@@ -25,6 +25,8 @@ const runsOf = (paragraphs: readonly Paragraph[], size: number) =>
         bold,
         fontSize: own ?? size,
         ...(color && { color }),
+        ...(leading && { lineSpacing: Math.round((own ?? size) * leading * 100) / 100 }),
+        ...(above && j === 0 && { paraSpaceBefore: above }),
         ...(bullet && j === 0 && { bullet: { characterCode: '2022', indent: own ?? size } }),
         ...(j > 0 && { softBreakBefore: true }),
         breakLine: j === all.length - 1 && i < paragraphs.length - 1,
@@ -35,8 +37,8 @@ const runsOf = (paragraphs: readonly Paragraph[], size: number) =>
 type Page = pptx.default.Slide
 
 function addText(page: Page, item: Extract<Item, { kind: 'text' }>): void {
-  const { at, name, paragraphs, size, fill, line, color = INK, valign = 'top', align = 'left', inset } = item
-  page.addText(runsOf(paragraphs, size), {
+  const { at, name, paragraphs, size, fill, line, color = INK, valign = 'top', align = 'left', inset, leading } = item
+  page.addText(runsOf(paragraphs, size, leading), {
     ...placed(at),
     ...face,
     ...{ objectName: name, color, valign, align, fontSize: size, wrap: true, fit: 'none' as const },
@@ -89,16 +91,36 @@ function addItem(page: Page, item: Item): void {
   if (item.kind === 'text') addText(page, item)
   else if (item.kind === 'table') addTable(page, item)
   else if (item.kind === 'arrow') addArrow(page, item)
-  else if (item.kind === 'rule')
-    page.addShape('rect', { ...placed(item.at), fill: { color: item.color }, line: { color: item.color, width: 0 } })
+  else if (item.kind === 'rule') page.addShape('rect', { ...placed(item.at), fill: { color: item.color } })
   else {
     const data = Buffer.from(png({ svg: item.svg, width: 1200 })).toString('base64')
     page.addImage({ ...placed(item.at), data: `image/png;base64,${data}`, altText: item.alt })
   }
 }
 
-function addSlide(deck: pptx.default, { title, titleAt = TITLE_AT, titleSize = 18, items, notes }: Slide): void {
-  const page = deck.addSlide({ masterName: MASTER })
+const TITLE_SIZE = 18
+/** A title stands where its master has it, whatever the slide says: each place for titles is a master of its own. */
+const masterOf = ({ titleAt = TITLE_AT, titleSize = TITLE_SIZE }: Slide): string =>
+  titleAt === TITLE_AT && titleSize === TITLE_SIZE
+    ? MASTER
+    : `${MASTER} ${[titleAt.x, titleAt.y, titleAt.w, titleAt.h, titleSize].map((n) => Math.round(n * 10) / 10).join(' ')}`
+
+function addMaster(deck: pptx.default, title: string, { titleAt = TITLE_AT, titleSize = TITLE_SIZE }: Slide): void {
+  const name = 'title'
+  const place = {
+    name,
+    type: 'title' as const,
+    ...placed(titleAt),
+    ...face,
+    fontSize: titleSize,
+    align: 'left' as const,
+  }
+  deck.defineSlideMaster({ title, objects: [{ placeholder: { options: place, text: '' } }] })
+}
+
+function addSlide(deck: pptx.default, slide: Slide): void {
+  const { title, titleAt = TITLE_AT, titleSize = TITLE_SIZE, items, notes } = slide
+  const page = deck.addSlide({ masterName: masterOf(slide) })
   page.addText(title, {
     placeholder: 'title',
     ...placed(titleAt),
@@ -122,15 +144,8 @@ export async function write({ title, slides }: Deck): Promise<Uint8Array> {
   deck.author = '伴走ノート'
   deck.company = '伴走ノート'
   deck.theme = { headFontFace: FONT, bodyFontFace: FONT }
-  const place = {
-    name: 'title',
-    type: 'title' as const,
-    ...placed(TITLE_AT),
-    ...face,
-    fontSize: 18,
-    align: 'left' as const,
-  }
-  deck.defineSlideMaster({ title: MASTER, objects: [{ placeholder: { options: place, text: '' } }] })
+  const masters = new Map(slides.map((slide) => [masterOf(slide), slide]))
+  for (const [name, slide] of masters) addMaster(deck, name, slide)
   for (const slide of slides) addSlide(deck, slide)
   return (await deck.write({ outputType: 'uint8array' })) as Uint8Array
 }

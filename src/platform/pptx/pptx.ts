@@ -16,6 +16,8 @@ export interface Paragraph {
   bullet?: boolean
   size?: number
   color?: string
+  /** Air above, in points. */
+  above?: number
 }
 
 /** Sizes in points, colours as six hexadecimal digits; `name` is what a screen reader and the selection pane say. */
@@ -33,6 +35,8 @@ export type Item =
       align?: 'left' | 'center' | 'right'
       /** Between frame and words, in millimetres. */
       inset?: number
+      /** Height of a line as a multiple of its letters; exact, so that it is the same in every program. */
+      leading?: number
     }
   | { kind: 'table'; at: Box; name: string; widths: number[]; head: string[]; rows: string[][]; size: number }
   | { kind: 'rule'; at: Box; color: string }

@@ -41,7 +41,11 @@ function wordsIn(text: string): readonly string[] {
 /** How finely a text may be parted: phrases look best, letters (never before 、or within a figure) need least room. */
 export type Grain = 'phrase' | 'word' | 'letter'
 /** The widest that endings make of a word. */
-const PHRASE = { phrase: 8, word: 0, letter: 0 } as const
+const PHRASE = { phrase: 9, word: 4, letter: 0 } as const
+/** 理学療法士: a word of several, as a reader sees it. */
+const isCompound = (before: string, after: string): boolean =>
+  (/\p{Script=Han}$/u.test(before) && /^\p{Script=Han}/u.test(after)) ||
+  (/[\p{Script=Katakana}ー]$/u.test(before) && /^\p{Script=Katakana}/u.test(after))
 const FIGURE = /^[\w.,%]+$/
 
 /** Words with the punctuation that must not part from them; what is wider than a line falls into letters. */
@@ -54,7 +58,7 @@ function unitsOf(text: string, width: number, grain?: Grain): string[] {
     for (const piece of pieces) {
       const last = units.at(-1)
       const isOne = last !== undefined && (NOT_FIRST.test(piece) || NOT_LAST.test(last))
-      const ends = last !== undefined && ENDING.test(piece)
+      const ends = last !== undefined && (ENDING.test(piece) || (grain === 'phrase' && isCompound(last, piece)))
       if ((isOne || ends) && emsOf(last + piece) <= (isOne ? width : phrase)) units[units.length - 1] = last + piece
       else if (NOT_FIRST.test(piece) && last) {
         // Too wide together: letters before it go along to the next line, back to one that may begin it.
