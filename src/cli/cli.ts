@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
   routes: async () => (await import('./routes.ts')).routesCommand,
   shape: async () => (await import('./shape.ts')).shapeCommand,
   carried: async () => (await import('./carried.ts')).carriedCommand,
+  fill: async () => (await import('./fill.ts')).fillCommand,
   'scanner-score': async () => (await import('./scanner-score.ts')).scannerScoreCommand,
 }
 

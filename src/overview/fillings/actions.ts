@@ -1,0 +1,98 @@
+import { addMembership, addPerson } from '../../people/accounts/store.ts'
+import { addOrganisation } from '../../people/organisations/store.ts'
+import type { Db } from '../../platform/db/db.ts'
+import { keep } from '../../platform/db/transaction.ts'
+import { Problem } from '../../platform/web/problem.ts'
+import type { Step } from '../../programme/programmes/programmes.ts'
+import { addProgramme, stepsOf } from '../../programme/programmes/store.ts'
+import { stepTemplateOf } from '../../programme/step-templates/step-templates.ts'
+import { addSteps } from '../../programme/steps/store.ts'
+import { noRows, tellRegion } from '../filled-regions/bundle.ts'
+import { idMaker, LAST_YEAR, momentOn, type Place, YEARS } from '../filled-regions/filled-regions.ts'
+import { tellerOf } from '../filled-words/filled-words.ts'
+import { rebuildIndex } from '../search-index/actions.ts'
+import { ADVISORS, advisorName, type Filled, type FillingAsked, OFFICE } from './fillings.ts'
+import { putRows, townsOf } from './store.ts'
+
+const ORG = 'org-filled'
+const NOW = new Date(momentOn(`${LAST_YEAR - YEARS + 1}-04-01`))
+
+interface Around {
+  years: { fiscalYear: number; programmeId: string; steps: Step[] }[]
+  advisors: Place['advisor'][]
+}
+
+async function people(db: Db): Promise<Around['advisors']> {
+  await addOrganisation(db, { id: ORG, kind: 'secretariat', name: '測る事務局', kana: 'はかるじむきょく' }, NOW)
+  const held = { organisationId: ORG, fromOn: '2016-04-01' }
+  const office = await addPerson(db, { ...OFFICE, isAdministrator: true }, NOW)
+  await addMembership(db, { ...held, personId: office, role: 'secretariat' }, NOW)
+  const advisors: Around['advisors'] = []
+  for (let at = 0; at < ADVISORS; at++) {
+    const name = advisorName(at)
+    advisors.push({ id: await addPerson(db, { name, email: `advisor${at + 1}@filled.example` }, NOW), name })
+  }
+  return advisors
+}
+
+async function years(db: Db): Promise<Around['years']> {
+  const found: Around['years'] = []
+  for (let fiscalYear = LAST_YEAR - YEARS + 1; fiscalYear <= LAST_YEAR; fiscalYear++) {
+    const name = `${fiscalYear}年度 在宅医療・介護連携推進支援事業`
+    const at = new Date(momentOn(`${fiscalYear}-06-01`))
+    const programmeId = await addProgramme(db, { name, fiscalYear, ownerId: ORG, templateKey: 'R7' }, at)
+    await addSteps(db, programmeId, stepTemplateOf('R7'))
+    const published = { publishedAt: at.toISOString(), supportFromOn: `${fiscalYear}-09-01` }
+    await db
+      .updateTable('programmes')
+      .set({ ...published, supportToOn: `${fiscalYear + 1}-02-28` })
+      .where('id', '=', programmeId)
+      .execute()
+    const steps = (await stepsOf(db, [programmeId])).filter((step) => step.level === 'region')
+    found.push({ fiscalYear, programmeId, steps })
+  }
+  return found
+}
+
+async function askEmpty(db: Db): Promise<void> {
+  const somebody = await db.selectFrom('people').select('id').limit(1).executeTakeFirst()
+  if (somebody)
+    throw new Problem(
+      'conflict',
+      'このフォルダには、もう人が登録されています。測るためのデータは、空のフォルダ（DATA_DIR）にだけ入れられます',
+    )
+}
+
+const AT_ONCE = 500
+
+/** Fills an empty database with invented records to measure by: the same for the same seed. */
+export async function fill(db: Db, asked: FillingAsked, tell: (words: string) => void = () => {}): Promise<Filled> {
+  await askEmpty(db)
+  const towns = await townsOf(db)
+  const most = towns.length * YEARS
+  if (asked.regions > most) throw new Problem('invalid', `地域は${most.toLocaleString('ja-JP')}までにしてください`)
+  const around = await keep({ db }, async (trx) => ({ advisors: await people(trx), years: await years(trx) }))
+  const [id, teller] = [idMaker(), tellerOf(asked.seed)]
+  const count = { meetings: 0, lines: 0 }
+  for (let from = 0; from < asked.regions; from += AT_ONCE) {
+    const rows = noRows()
+    for (let at = from; at < Math.min(from + AT_ONCE, asked.regions); at++) {
+      const town = towns[Math.floor(at / YEARS)]
+      const year = around.years[at % YEARS]
+      const advisor = around.advisors[at % ADVISORS]
+      if (!town || !year || !advisor) continue
+      tellRegion({ place: { number: at + 1, town, ...year, advisor }, tell: teller, id, rows })
+    }
+    await keep({ db }, (trx) => putRows(trx, rows))
+    count.meetings += rows.meetings.length
+    count.lines += rows.meetingLines.length
+    tell(`${Math.min(from + AT_ONCE, asked.regions).toLocaleString('ja-JP')}地域`)
+  }
+  tell('さがすための索引を作っています')
+  await rebuildIndex(db, NOW)
+  const texts = await db
+    .selectFrom('searchTexts')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirst()
+  return { regions: asked.regions, ...count, texts: texts?.n ?? 0 }
+}

@@ -1,0 +1,19 @@
+/** Who is in a filled folder; `measure` signs in as the first. */
+export const OFFICE = { email: 'jimukyoku@filled.example', name: '伴走 一', kana: 'ばんそう はじめ' }
+export const ADVISORS = 40
+
+const NUMERALS = [...'〇一二三四五六七八九']
+export const advisorName = (at: number): string =>
+  `助言 ${[...String(at + 1)].map((n) => NUMERALS[Number(n)]).join('')}`
+
+export interface FillingAsked {
+  regions: number
+  seed: number
+}
+
+export interface Filled {
+  regions: number
+  meetings: number
+  lines: number
+  texts: number
+}
