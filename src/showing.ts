@@ -7,6 +7,7 @@ import { jointMaterialRoutes } from './overview/joint-materials/routes.ts'
 import { jointPeerRoutes } from './overview/joint-peers/routes.ts'
 import { jointQuestionRoutes } from './overview/joint-questions/routes.ts'
 import { jointReportRoutes } from './overview/joint-report/routes.ts'
+import { regionArchiveRoutes } from './overview/region-archives/routes.ts'
 import { taskRoutes } from './people/tasks/routes.ts'
 import type { TaskRunner } from './people/tasks/tasks.ts'
 import { bodyRoutes } from './support/bodies/routes.ts'
@@ -31,6 +32,7 @@ export const showingRoutes: MountedRoute[] = [
   ...mount('programme', jointPeerRoutes),
   ...mount('programme', jointQuestionRoutes),
   ...mount('region', jointMaterialRoutes),
+  ...mount('region', regionArchiveRoutes),
 ]
 
 /** What makes long jobs, by their kind; main.ts keeps them at work. */

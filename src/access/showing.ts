@@ -24,6 +24,8 @@ export const showingRules = {
   'joint.hand_in': (a, r) => r.isSelected && (belongs(a, r) || cooperates(a, r) || runs(a, r)),
   /** Questions put to a region are answered by it and its prefecture, or on its behalf. */
   'joint.answer': (a, r) => r.isSelected && (belongs(a, r) || cooperates(a, r) || oversees(a, r) || runs(a, r)),
+  /** A copy of the whole record: the town's own, and what was handed in, by the secretariat. */
+  'record.take': (a, r) => belongs(a, r) || (r.isSubmitted && runs(a, r)),
 } satisfies Record<string, (a: Actor, r: RegionFacts) => boolean>
 
 export const showingYearRules = {
@@ -42,6 +44,8 @@ export const showingYearRules = {
   'dashboard.view': (a, p) => !p.isSample && (runs(a, p) || watchesYear(a, p)),
   /** 年度報告書, with what is still missing. */
   'annual.write': (a, p) => !p.isSample && runs(a, p),
+  /** A copy of the whole year, for the end of a contract. */
+  'year.take': (a, p) => runs(a, p),
 } satisfies Record<string, (a: Actor, p: ProgrammeFacts) => boolean>
 
 const AT_REGIONS: readonly Role[] = ['municipality', 'prefecture', 'partner', 'advisor']

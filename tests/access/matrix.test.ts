@@ -49,6 +49,7 @@ const selected: Matrix = {
   'plan.write': 'mika shun ren saki',
   'practice.record': 'mika shun ken aoi daichi ren saki sora',
   'promise.make': 'mika shun ken aoi daichi ren saki',
+  'record.take': 'mika shun aoi daichi',
   'region.edit': 'mika shun',
   'region.pause': 'mika shun',
   'region.team': 'mika shun',
@@ -127,6 +128,7 @@ describe('the rule book, read back by name', () => {
       'selection.score': 'mika shun haru',
       'selection.view': 'mika shun haru',
       'tools.edit': 'mika shun',
+      'year.take': 'mika shun',
       'templates.edit': 'mika shun',
       'tools.view': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
     })
@@ -150,6 +152,7 @@ describe('the rule book, read back by name', () => {
       'paper.view': '',
       'paper.write': '',
       'plan.write': '',
+      'record.take': 'aoi daichi',
       'region.view': 'mika shun ken aoi daichi sora',
     })
   })

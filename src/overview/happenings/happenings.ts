@@ -64,6 +64,7 @@ import { templateHappenings } from '../../tools/sheet-templates/sheet-templates.
 import { sheetHappenings } from '../../tools/sheets/sheets.ts'
 import { wordListHappenings } from '../../tools/word-lists/actions.ts'
 import { annualTextHappenings } from '../annual-texts/actions.ts'
+import { regionArchiveHappenings } from '../region-archives/actions.ts'
 import { filingHappenings } from '../filings/actions.ts'
 import { jointAgendaHappenings } from '../joint-agendas/actions.ts'
 import { jointMaterialHappenings } from '../joint-materials/actions.ts'
@@ -141,6 +142,7 @@ const sentences: AllSentences = {
   ...agreementHappenings,
   ...opinionHappenings,
   ...opinionDoorHappenings,
+  ...regionArchiveHappenings,
   ...annualTextHappenings,
 }
 

@@ -142,5 +142,7 @@ function deedsOf({ actor, situation: { region } }: RegionView): Link[] {
 function exportsOf({ actor, situation: { region } }: RegionView): Link[] {
   const bundle = { label: '記録一式（ほかの環境へ）', href: paths.regionBundle(region.id), icon: 'receive' }
   const lines = { label: '10行の引き継ぎ', href: paths.regionHandover(region.id), icon: 'doc' }
-  return may(actor, 'bundle.export', region) ? [lines, bundle] : [lines]
+  const copy = { label: '記録の控え（ZIP）', href: paths.regionArchive(region.id), icon: 'receive' }
+  const deeds = [['bundle.export', bundle] as const, ['record.take', copy] as const]
+  return [lines, ...deeds.flatMap(([deed, link]) => (may(actor, deed, region) ? [link] : []))]
 }

@@ -1,0 +1,98 @@
+import { writeWorkbook } from '../../papers/workbooks/workbook.ts'
+import { bytesOf } from '../../platform/files/files.ts'
+import { log, plainError } from '../../platform/log/log.ts'
+import { csvOf } from '../../platform/office/csv.ts'
+import { standalone } from '../../platform/picture-styles/picture-styles.ts'
+import { pngOf } from '../../platform/pictures/pictures.ts'
+import { today } from '../../platform/time.ts'
+import { Problem } from '../../platform/web/problem.ts'
+import { drawingOf } from '../../tools/journey-papers/paper.ts'
+import { WIDTHS } from '../../tools/journey-pictures/journey-pictures.ts'
+import { modelPicture } from '../../tools/model-pictures/picture.ts'
+import { writeModelWorkbook } from '../../tools/model-workbooks/workbook.ts'
+import { partnerMap } from '../../tools/partner-maps/picture.ts'
+import { partnersOf } from '../../tools/partners/partners.ts'
+import type { RecordPaper, RegionRecord } from '../archive-records/archive-records.ts'
+import { type ArchiveFile, FOLDERS, type Folder, type Missing } from './archive-files.ts'
+import { listsOf } from './workbook.ts'
+
+/** What a copy is gathered in: files as they are made, and what could not be. */
+export interface Gathered {
+  files: ArchiveFile[]
+  missing: Missing[]
+}
+
+type Make = () => Promise<Buffer>
+
+/** One thing that fails is named in the copy; the others are made all the same. */
+async function put(to: Gathered, folder: Folder, name: string, make: Make): Promise<void> {
+  try {
+    to.files.push({ path: `${FOLDERS[folder]}/${name}`, title: name, bytes: await make() })
+  } catch (error) {
+    if (!(error instanceof Problem)) log.warn({ error: plainError(error), name }, 'archive')
+    to.missing.push({ title: name, why: error instanceof Problem ? error.message : 'ファイルを作れませんでした' })
+  }
+}
+
+/** Every list as CSV, every paper as the workbook that can be read in again, every picture as SVG and PNG. */
+export async function gatherPapers(record: RegionRecord, to: Gathered): Promise<void> {
+  for (const list of listsOf(record)) await put(to, 'lists', `${list.name}.csv`, async () => csvOf(list))
+  for (const paper of record.papers) await put(to, 'papers', `${paper.title}.xlsx`, () => paperBytes(record, paper))
+  for (const { name, svg, width } of picturesOf(record)) {
+    await put(to, 'pictures', `${name}.svg`, async () => Buffer.from(svg))
+    await put(to, 'pictures', `${name}.png`, () => pngOf({ svg, width }))
+  }
+}
+
+async function paperBytes({ region }: RegionRecord, paper: RecordPaper): Promise<Buffer> {
+  const { template, body, number, ref, title } = paper
+  const heading = `${region.name}　${title}`
+  if (paper.kind === 'logic_model') return writeModelWorkbook({ body, heading, region: region.id, revision: number })
+  if (!template) return Buffer.from(`${JSON.stringify(body, null, 2)}\n`)
+  const of = paper.kind === 'entry' ? region.id : `${region.id}/${ref}`
+  const defined = { template: template.key, version: template.version, region: of, revision: String(number) }
+  return writeWorkbook({ template, body, defined, heading })
+}
+
+interface Picture {
+  name: string
+  svg: string
+  width: number
+}
+
+/** Only what there is something to draw of. */
+export function picturesOf({ region, papers, journeys, madeAt }: RegionRecord): Picture[] {
+  const body = (kind: string) => papers.find((paper) => paper.kind === kind)?.body
+  const [model, partners] = [body('logic_model'), partnersOf(body('partners') ?? {})]
+  const pictures: Picture[] = []
+  if (model) {
+    const { svg, width } = modelPicture(model, { title: `${region.name} ロジックモデル` })
+    pictures.push({ name: 'ロジックモデル', svg: standalone(svg), width })
+  }
+  for (let at = 0; at < journeys.length; at += SIX) {
+    const cases = journeys.slice(at, at + SIX)
+    const choice = { cases, axis: 'calendar' as const, counting: { word: '', months: 12 }, isTooMany: false }
+    const { svg, width } = drawingOf({ regionName: region.name, choice, today: today(madeAt) }, WIDTHS.a4)
+    pictures.push({ name: at === 0 ? '経過図' : `経過図${at / SIX + 1}`, svg, width })
+  }
+  if (partners.length > 0) {
+    const svg = standalone(
+      partnerMap(partners, () => null),
+      'plans',
+    )
+    pictures.push({ name: '関係者の地図', svg, width: Number(/ width="(\d+)/.exec(svg)?.[1] ?? 948) })
+  }
+  return pictures
+}
+
+/** As many as one drawing shows. */
+const SIX = 6
+
+/** The people's own files under their own names; bytes that are gone from the disk are told. */
+export async function gatherFiles({ files }: Pick<RegionRecord, 'files'>, to: Gathered): Promise<void> {
+  for (const file of files.toReversed()) {
+    const bytes = await bytesOf(file).catch(() => null)
+    if (bytes) to.files.push({ path: `${FOLDERS.files}/${file.name}`, title: file.name, bytes })
+    else to.missing.push({ title: `ファイル「${file.name}」`, why: '保存場所にファイルの中身がありません' })
+  }
+}

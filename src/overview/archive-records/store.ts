@@ -1,0 +1,137 @@
+import { circlesReadBy } from '../../access/circles.ts'
+import { may } from '../../access/may.ts'
+import type { Document } from '../../papers/documents/documents.ts'
+import { entryTemplate } from '../../papers/templates/entry.ts'
+import { templateOf } from '../../papers/templates/released.ts'
+import type { Template } from '../../papers/templates/templates.ts'
+import { happeningsOf } from '../../people/history/store.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Db } from '../../platform/db/db.ts'
+import { keep } from '../../platform/db/transaction.ts'
+import { filesOfRegion } from '../../platform/files/store.ts'
+import type { Programme } from '../../programme/programmes/programmes.ts'
+import { stepsOf } from '../../programme/programmes/store.ts'
+import { bringersOf } from '../../programme/region-files/store.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import { participantsOf, teamOf } from '../../programme/teams/store.ts'
+import { adviceOfRegion } from '../../support/advice/store.ts'
+import { consultationsOf } from '../../support/consultations/store.ts'
+import { handInsOfPromises } from '../../support/homework/store.ts'
+import { slotsOfRegion } from '../../support/meetings/store.ts'
+import { promisesOfRegion } from '../../support/promises/store.ts'
+import { linesOf } from '../../support/records/store.ts'
+import { reportsOf } from '../../support/reports/store.ts'
+import { subjectsOf } from '../../support/subjects/store.ts'
+import { keyOf } from '../../support/subjects/subjects.ts'
+import { timelineOf } from '../../support/timeline/timeline.ts'
+import { valuesOf } from '../../tools/indicator-values/store.ts'
+import { casesOf } from '../../tools/journeys/journeys.ts'
+import { journeysRead } from '../../tools/journeys/store.ts'
+import { kindNamed } from '../../tools/kinds/kinds.ts'
+import { opinionsOf } from '../../tools/opinions/store.ts'
+import { twinOf } from '../../tools/paper-twins/paper-twins.ts'
+import { partOf, refOf, titleOf } from '../../tools/papers/papers.ts'
+import { papersRead } from '../../tools/papers/store.ts'
+import { formsOf } from '../../tools/sheet-templates/store.ts'
+import { sheetAt } from '../../tools/sheets/store.ts'
+import { exportBundle } from '../case-export/store.ts'
+import { countHappenings } from '../region-history/store.ts'
+import { eyesOf, type Reader, type RecordPaper, type RegionRecord } from './archive-records.ts'
+
+interface Asked {
+  region: Region
+  programme: Programme
+  reader: Reader
+}
+
+/** The whole record in one transaction: somebody who saves in the meantime is in it as before, or as after, never half. */
+export const recordFor = (ctx: Ctx, asked: Asked): Promise<RegionRecord> =>
+  keep(ctx, (db) => readRecord({ ...ctx, db, actor: eyesOf(ctx.actor, asked.region, asked.reader) }, asked))
+
+async function readRecord(ctx: Ctx, { region, programme, reader }: Asked): Promise<RegionRecord> {
+  const { db, now, actor } = ctx
+  const circles = circlesReadBy(actor, region)
+  const steps = await stepsOf(db, [region.programmeId])
+  const files = (await filesOfRegion(db, region.id, circles)).filter(({ deletedAt }) => !deletedAt)
+  const history = { circles, limit: await countHappenings(db, region.id, circles) }
+  return {
+    ...{ region, programme, reader, circles, madeAt: now },
+    bundle: await exportBundle(db, region.id, circles),
+    stepLabels: new Map(steps.map(({ key, label }) => [key, label])),
+    ...(await supportOf(ctx, region)),
+    history: await happeningsOf(db, region.id, history),
+    team: region.isSample ? [] : await teamOf(db, region),
+    participants: await participantsOf(db, region.id),
+    ...(await toolsOf(ctx, region)),
+    files,
+    bringers: await bringersOf(
+      db,
+      files.flatMap(({ personId }) => personId ?? []),
+    ),
+  }
+}
+
+type Support = 'slots' | 'lines' | 'advice' | 'readable' | 'promises' | 'timeline' | 'consultations' | 'reports'
+
+async function supportOf(ctx: Ctx, region: Region): Promise<Pick<RegionRecord, Support>> {
+  const { db, now, actor } = ctx
+  const circles = circlesReadBy(actor, region)
+  const slots = await slotsOfRegion(db, region, now)
+  const promises = await promisesOfRegion(db, region.id, circles)
+  const handIns = await handInsOfPromises(
+    db,
+    promises.map(({ id }) => id),
+  )
+  const meetingIds = slots.flatMap(({ meeting }) => meeting?.id ?? [])
+  const course = { regionId: region.id, importedAt: region.importedAt, slots, promises, handIns }
+  return {
+    ...{ slots, promises, timeline: timelineOf(course, now) },
+    lines: await linesOf(db, meetingIds, circles),
+    advice: await adviceOfRegion(db, region.id, circles),
+    readable: new Set((await subjectsOf(ctx, region)).map(keyOf)),
+    consultations: await consultationsOf(db, region.id, circles),
+    reports: circles.includes('region') ? await reportsOf(db, [region.id]) : [],
+  }
+}
+
+type Tools = 'papers' | 'journeys' | 'values' | 'opinions'
+
+/** The model's and the causes' own circles say who reads what was measured and said of them. */
+async function toolsOf(ctx: Ctx, region: Region): Promise<Pick<RegionRecord, Tools>> {
+  const papers = await papersOf(ctx, region)
+  const has = (kind: string) => papers.some((paper) => paper.kind === kind)
+  return {
+    papers,
+    journeys: casesOf(await journeysRead({ ctx, region })),
+    values: has('logic_model') ? await valuesOf(ctx.db, region.id) : [],
+    opinions: has('causes') ? await opinionsOf(ctx.db, region.id) : [],
+  }
+}
+
+async function papersOf(ctx: Ctx, region: Region): Promise<RecordPaper[]> {
+  const written = (await papersRead({ ctx, region })).filter(({ head }) => head.number > 0)
+  const papers: RecordPaper[] = []
+  for (const { document, head } of written) {
+    const part = partOf(document)
+    const ref = refOf(document, part)
+    const own = { ref, kind: document.kind, number: head.number, circle: document.circle, body: head.body }
+    const kind = kindNamed(document.kind)
+    if (document.kind === 'entry') {
+      if (may(ctx.actor, 'entry.view', region))
+        papers.push({ ...own, title: 'エントリーシート', template: entryForm(document) })
+    } else if (await isSheet(ctx.db, region, document.kind)) {
+      const at = await sheetAt({ ctx, region, params: { ref } })
+      papers.push({ ...own, title: titleOf(at), template: at.template })
+    } else if (kind) {
+      papers.push({ ...own, title: titleOf({ kind, head }), template: twinOf(kind) ?? null })
+    }
+  }
+  return papers
+}
+
+/** On the form it was written on. */
+const entryForm = ({ templateVersion }: Document): Template =>
+  templateOf('entry', templateVersion ?? undefined) ?? entryTemplate
+
+const isSheet = async (db: Db, { programmeId }: Region, key: string): Promise<boolean> =>
+  (await formsOf(db, programmeId, key)) !== undefined

@@ -1,0 +1,71 @@
+import { change } from '../../people/history/actions.ts'
+import type { Sentences } from '../../people/history/history.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { drawView } from '../../platform/web/draw.ts'
+import { distinctPaths, zipOf } from '../../platform/zips/zips.ts'
+import type { Programme } from '../../programme/programmes/programmes.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import { type Gathered, gatherFiles, gatherPapers } from '../archive-files/actions.ts'
+import { type ArchiveFile, BUNDLE, INDEX, MISSING, missingText } from '../archive-files/archive-files.ts'
+import { wholePage } from '../archive-pages/archive-pages.ts'
+import { recordPage } from '../archive-pages/pages.ts'
+import { READERS, type Reader, type RegionRecord } from '../archive-records/archive-records.ts'
+import { recordFor } from '../archive-records/store.ts'
+
+declare module '../../people/history/history.ts' {
+  interface Happenings {
+    record_taken: { reader: string; files: number; missing: number }
+  }
+}
+
+export const regionArchiveHappenings = {
+  record_taken: ({ actorName, details }) =>
+    `${actorName}さんが、記録の控え（${details.reader}、${details.files}個のファイル）を受け取りました`,
+} satisfies Sentences<'record_taken'>
+
+interface Asked {
+  region: Region
+  programme: Programme
+  reader: Reader
+}
+
+/** Everything of a copy, its first page last: that one knows what the others are called and what is missing. */
+export async function archiveFiles(record: RegionRecord): Promise<ArchiveFile[]> {
+  const to: Gathered = { files: [], missing: [] }
+  await gatherPapers(record, to)
+  await gatherFiles(record, to)
+  const files = distinctPaths(to.files)
+  const page = recordPage(record, files, to.missing)
+  const bundle = Buffer.from(`${JSON.stringify(record.bundle, null, 2)}\n`)
+  return [
+    {
+      path: INDEX,
+      title: INDEX,
+      bytes: wholePage(page.heading, await drawView('overview/archive-pages/record', page)),
+    },
+    { path: BUNDLE, title: BUNDLE, bytes: bundle },
+    ...(to.missing.length > 0
+      ? [{ path: MISSING, title: MISSING, bytes: Buffer.from(`\uFEFF${missingText(to.missing)}`) }]
+      : []),
+    ...files,
+  ]
+}
+
+/** The record as one ZIP; who took it, for whom and when stands in the history. */
+export async function takeRecord(ctx: Ctx, asked: Asked): Promise<Buffer> {
+  const files = await archiveFiles(await recordFor(ctx, asked))
+  const bytes = await zipOf(files, ctx.now)
+  await change(ctx, (_, log) =>
+    log({
+      kind: 'record_taken',
+      regionId: asked.region.id,
+      circle: asked.reader === 'office' ? 'office' : 'region',
+      details: {
+        reader: READERS[asked.reader],
+        files: files.length,
+        missing: files.some(({ path }) => path === MISSING) ? 1 : 0,
+      },
+    }),
+  )
+  return bytes
+}
