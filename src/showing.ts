@@ -3,11 +3,14 @@ import { annualReportRoutes } from './overview/annual-reports/routes.ts'
 import { dashboardRoutes } from './overview/dashboards/routes.ts'
 import { jointAgendaRoutes } from './overview/joint-agendas/routes.ts'
 import { jointChasingRoutes } from './overview/joint-chasing/routes.ts'
+import { jointDeckRunner } from './overview/joint-decks/actions.ts'
+import { jointDeckRoutes } from './overview/joint-decks/routes.ts'
 import { jointMaterialRoutes } from './overview/joint-materials/routes.ts'
 import { jointPeerRoutes } from './overview/joint-peers/routes.ts'
 import { jointQuestionRoutes } from './overview/joint-questions/routes.ts'
 import { jointReportRoutes } from './overview/joint-report/routes.ts'
 import { regionArchiveRoutes } from './overview/region-archives/routes.ts'
+import { yearsRoutes } from './overview/years/routes.ts'
 import { taskRoutes } from './people/tasks/routes.ts'
 import type { TaskRunner } from './people/tasks/tasks.ts'
 import { bodyRoutes } from './support/bodies/routes.ts'
@@ -26,14 +29,16 @@ export const showingRoutes: MountedRoute[] = [
   ...mount('plain', taskRoutes),
   ...mount('programme', annualReportRoutes),
   ...mount('programme', dashboardRoutes),
+  ...mount('plain', yearsRoutes),
   ...mount('programme', jointReportRoutes),
   ...mount('programme', jointAgendaRoutes),
   ...mount('programme', jointChasingRoutes),
   ...mount('programme', jointPeerRoutes),
+  ...mount('programme', jointDeckRoutes),
   ...mount('programme', jointQuestionRoutes),
   ...mount('region', jointMaterialRoutes),
   ...mount('region', regionArchiveRoutes),
 ]
 
 /** What makes long jobs, by their kind; main.ts keeps them at work. */
-export const taskRunners: TaskRunner[] = []
+export const taskRunners: TaskRunner[] = [jointDeckRunner]

@@ -16,7 +16,6 @@ export const jointPaths = {
   jointLiveEvents: (programmeId: string) => `${at(programmeId)}/live/events`,
   jointLivePart: (programmeId: string, part: string) => `${at(programmeId)}/live/parts/${part}`,
   jointDeck: (programmeId: string) => `${at(programmeId)}/deck`,
-  jointDeckFile: (programmeId: string, ending: 'pdf' | 'pptx') => `${at(programmeId)}/deck.${ending}`,
   /** What this region hands in, and what it was asked. */
   regionJoint: (regionId: string) => `/regions/${regionId}/joint-report`,
   jointHandIns: (regionId: string) => `/regions/${regionId}/joint-report/hand-ins`,
