@@ -28,6 +28,7 @@ export interface ProgrammeListPage {
   }[]
   newHref: string | null
   bundlesHref: string | null
+  yearsHref: string | null
 }
 type Counts = Map<string, { regions: number; submitted: number }>
 
@@ -40,6 +41,7 @@ export const programmeListPage = (
   crumbs: [{ label: 'ホーム', href: paths.home }, { label: '年度事業' }],
   newHref: may(actor, 'programme.create') ? paths.newProgramme : null,
   bundlesHref: may(actor, 'bundle.import') ? paths.bundles : null,
+  yearsHref: may(actor, 'years.view') ? paths.years : null,
   rows: programmes.map((p) => ({
     name: p.name,
     href: paths.programme(p.id),

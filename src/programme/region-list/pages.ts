@@ -20,6 +20,7 @@ export interface RegionsPage {
   rows: Row[]
   emptyText: string
   resetHref: string | null
+  yearsHref: string | null
   pager: { total: number; from: number; to: number; previousHref: string | null; nextHref: string | null }
 }
 
@@ -36,9 +37,9 @@ const at = (q: string, page: number) => {
 
 export function regionsPage(
   found: { rows: FoundRegion[]; count: number },
-  asked: { q: string; page: number },
+  asked: { q: string; page: number; yearsHref: string | null },
 ): RegionsPage {
-  const { q, page } = asked
+  const { q, page, yearsHref } = asked
   const first = (page - 1) * PER_PAGE
   return {
     action: paths.regions,
@@ -55,6 +56,7 @@ export function regionsPage(
       ? `「${q}」に合う地域は見つかりませんでした。名前の一部、よみ、コードの先頭の数字でさがせます。`
       : 'まだ地域がありません。エントリーが始まると、ここに並びます。',
     resetHref: q ? paths.regions : null,
+    yearsHref,
     pager: {
       total: found.count,
       from: found.count === 0 ? 0 : first + 1,

@@ -1,4 +1,5 @@
 import { type RouteTable, tableDoors } from '../../access/doors.ts'
+import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import type { NamedList } from '../../platform/office/csv.ts'
 import { everyRow } from '../../platform/office/take-along.ts'
@@ -17,7 +18,7 @@ async function list({ ctx, query }: Call): Promise<Reply> {
   const q = (query.q ?? '').trim().slice(0, 100)
   const asked = Math.max(1, Math.min(10_000, Math.floor(Number(query.page)) || 1))
   const found = await findRegions(ctx.db, ctx.actor, { q, limit: PER_PAGE, offset: (asked - 1) * PER_PAGE })
-  const props = regionsPage(found, { q, page: asked })
+  const props = regionsPage(found, { q, page: asked, yearsHref: may(ctx.actor, 'years.view') ? paths.years : null })
   return page('programme/region-list/index', {
     ...props,
     title: '地域',

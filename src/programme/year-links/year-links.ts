@@ -35,7 +35,13 @@ const LINKS: readonly [heading: string, rows: readonly LinkRow[]][] = [
       ['joint.edit', '合同報告会', paths.jointReport, '次第、各地域の資料、質問'],
     ],
   ],
-  ['まとめて見せる', [['annual.write', '年度報告書', paths.annualReport, '記録からできる報告書と、足りないところ']]],
+  [
+    'まとめて見せる',
+    [
+      ['dashboard.view', '年度の数字', paths.dashboard, '進み具合、助言への返事、約束と実践の数'],
+      ['annual.write', '年度報告書', paths.annualReport, '記録からできる報告書と、足りないところ'],
+    ],
+  ],
   [
     '準備と設定',
     [
