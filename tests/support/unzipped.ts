@@ -1,12 +1,11 @@
 import { buffer } from 'node:stream/consumers'
-import { type Entry, fromBufferPromise } from 'yauzl'
+import { fromBufferPromise } from 'yauzl'
 
-/** Everything inside a ZIP, by its path. */
-export async function entriesOf(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const zip = await fromBufferPromise(bytes)
+/** The files of a ZIP by their path. */
+export async function unzipped(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const zip = await fromBufferPromise(bytes, { lazyEntries: true })
   const files = new Map<string, Buffer>()
-  for await (const entry of zip.eachEntry() as AsyncIterable<Entry>) {
-    if (!entry.fileName.endsWith('/')) files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
-  }
+  for await (const entry of zip.eachEntry())
+    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
   return files
 }

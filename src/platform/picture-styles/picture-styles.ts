@@ -48,6 +48,7 @@ function resolved(sheet: string): string {
 export function standalone(svg: string, ...sheets: string[]): string {
   const styles = ['picture', ...sheets].map(pictureStyles).join('').replaceAll('<', '')
   const bare = svg.replace(/<a [^>]*>/g, '<g>').replaceAll('</a>', '</g>')
-  const styled = bare.replace(/(<svg[^>]*>)/, (head) => `${head}<style>${styles}</style>`)
+  const named = bare.includes('xmlns=') ? bare : bare.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
+  const styled = named.replace(/(<svg[^>]*>)/, (head) => `${head}<style>${styles}</style>`)
   return `<?xml version="1.0" encoding="UTF-8"?>\n${styled}`
 }

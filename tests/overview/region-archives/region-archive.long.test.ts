@@ -1,0 +1,162 @@
+import { expect } from 'chai'
+import { parse } from 'node-html-parser'
+import { readBundle } from '../../../src/overview/case-format/checks.ts'
+import { paths } from '../../../src/paths/paths.ts'
+import { openWorkbook } from '../../../src/platform/office/office.ts'
+import { type Demo, demonstration } from '../../support/demonstration.ts'
+import { unzipped } from '../../support/unzipped.ts'
+
+describe('the copy of a region’s record', function () {
+  this.timeout(120_000)
+  let demo: Demo
+  let midori: string
+  const copies = new Map<string, Map<string, Buffer>>()
+
+  async function copyFor(who: 'mika' | 'aoi', reader: string): Promise<Map<string, Buffer>> {
+    const known = copies.get(reader)
+    if (known) return known
+    const browser = await demo.browse(who)
+    await browser.open(paths.regionArchiveZip(midori, reader))
+    expect(browser.status).to.equal(200)
+    const files = await unzipped(browser.bytes)
+    copies.set(reader, files)
+    return files
+  }
+  const textOf = (files: Map<string, Buffer>, path: string) => (files.get(path) ?? Buffer.alloc(0)).toString('utf8')
+
+  before(async () => {
+    demo = await demonstration()
+    midori = demo.region('みどり町')
+  })
+  after(() => demo.close())
+
+  it('tells on its page what is inside and who reads it', async () => {
+    const mika = await demo.browse('mika')
+    await mika.open(paths.regionArchive(midori))
+    expect(mika.text).to.contain('事務局用（全部）を受け取る').and.to.contain('市町村用')
+    const aoi = await demo.browse('aoi')
+    await aoi.open(paths.regionArchive(midori))
+    expect(aoi.text).to.not.contain('事務局用')
+    expect(aoi.text).to.contain('入らないもの：事務局だけ、支援チーム')
+    expect((await aoi.open(paths.regionArchiveZip(midori, 'office'))).status).to.equal(403)
+    for (const who of ['ken', 'ren', 'sora'] as const)
+      expect((await (await demo.browse(who)).open(paths.regionArchive(midori))).status).to.equal(403)
+  })
+
+  it('holds lists, papers, pictures and files under names every system takes', async () => {
+    const files = await copyFor('mika', 'office')
+    const names = [...files.keys()]
+    expect(names).to.include.members(['index.html', '記録一式.json', '一覧/助言.csv', '一覧/約束・宿題・実践.csv'])
+    expect(names).to.include.members([
+      '図/ロジックモデル.svg',
+      '図/ロジックモデル.png',
+      'シートと道具/課題解決ストーリー（ロジックモデル）.xlsx',
+    ])
+    expect(names.filter((name) => name.startsWith('ファイル/')).length).to.be.greaterThan(0)
+    for (const name of names) {
+      expect(name).to.not.match(/[\\:*?"<>|]/)
+      for (const part of name.split('/')) expect([...part].length, name).to.be.at.most(90)
+    }
+    expect(names).to.not.include('欠けているもの.txt')
+    for (const [name, bytes] of files)
+      if (name.endsWith('.xlsx')) expect(await openWorkbook(bytes), name).to.be.an('object')
+    expect(files.get('図/ロジックモデル.png')?.subarray(1, 4).toString()).to.equal('PNG')
+  })
+
+  it('its first page reads by itself, and every link leads into the copy', async () => {
+    for (const reader of ['office', 'town']) {
+      const files = await copyFor(reader === 'office' ? 'mika' : 'aoi', reader)
+      const html = textOf(files, 'index.html')
+      const page = parse(html)
+      expect(page.querySelectorAll('script, link, iframe')).to.deep.equal([])
+      expect(html.replace(/www\.w3\.org/g, '')).to.not.match(/https?:\/\//)
+      const targets = page
+        .querySelectorAll('[href], [src]')
+        .map((e) => e.getAttribute('href') ?? e.getAttribute('src') ?? '')
+      expect(targets.length).to.be.greaterThan(20)
+      for (const target of targets) {
+        if (target.startsWith('#')) expect(page.querySelector(target), target).to.not.equal(null)
+        else expect([...files.keys()], target).to.include(decodeURIComponent(target))
+      }
+    }
+    const page = parse(textOf(await copyFor('mika', 'office'), 'index.html')).textContent
+    const advice = await demo.db
+      .selectFrom('advice')
+      .select('text')
+      .where('regionId', '=', midori)
+      .where('sentAt', 'is not', null)
+      .execute()
+    const promises = await demo.db.selectFrom('promises').select('text').where('regionId', '=', midori).execute()
+    for (const { text } of [...advice, ...promises]) expect(page).to.contain(text)
+  })
+
+  it('the town’s copy holds nothing of the team’s circle, whoever makes it', async () => {
+    const read = (circle: string) =>
+      Promise.all([
+        demo.db
+          .selectFrom('advice')
+          .select('text')
+          .where('regionId', '=', midori)
+          .where('circle', '=', circle)
+          .execute(),
+        demo.db
+          .selectFrom('meetingLines')
+          .innerJoin('meetings', 'meetings.id', 'meetingLines.meetingId')
+          .select('meetingLines.text')
+          .where('meetings.regionId', '=', midori)
+          .where('meetingLines.circle', '=', circle)
+          .execute(),
+      ])
+    const hidden = (await read('team')).flat().map(({ text }) => text)
+    expect(hidden.length).to.be.greaterThan(0)
+    const office = await copyFor('mika', 'office')
+    const town = await copyFor('aoi', 'town')
+    const all = (files: Map<string, Buffer>) =>
+      [...files]
+        .filter(([name]) => /\.(html|json|csv|svg|txt)$/.test(name))
+        .map(([, bytes]) => bytes.toString('utf8'))
+        .join('\n')
+    for (const words of hidden) {
+      expect(all(office)).to.contain(words.split('\n')[0])
+      expect(all(town)).to.not.contain(words.split('\n')[0])
+    }
+    const mika = await demo.browse('mika')
+    await mika.open(paths.regionArchiveZip(midori, 'town'))
+    const made = await unzipped(mika.bytes)
+    for (const words of hidden) expect(all(made)).to.not.contain(words.split('\n')[0])
+    expect([...made.keys()]).to.deep.equal([...town.keys()])
+  })
+
+  it('its bundle is one that can be taken in again, and taking it stands in the history', async () => {
+    const { bundle, faults } = readBundle(textOfBundle(await copyFor('mika', 'office')))
+    expect(faults).to.deep.equal([])
+    expect(bundle?.region.displayName).to.contain('みどり町')
+    const mika = await demo.browse('mika')
+    await mika.open(paths.regionHistory(midori))
+    expect(mika.text).to.contain('記録の控え（事務局用（全部）')
+    const aoi = await demo.browse('aoi')
+    await aoi.open(paths.regionHistory(midori))
+    expect(aoi.text).to.contain('記録の控え（市町村用').and.to.not.contain('事務局用')
+  })
+  const textOfBundle = (files: Map<string, Buffer>) => files.get('記録一式.json') ?? Buffer.alloc(0)
+
+  it('a file that is gone from the disk is told, not a fault', async () => {
+    const [row] = await demo.db
+      .selectFrom('files')
+      .selectAll()
+      .where('regionId', '=', midori)
+      .where('deletedAt', 'is', null)
+      .limit(1)
+      .execute()
+    await demo.db
+      .updateTable('files')
+      .set({ sha256: '0'.repeat(64) })
+      .where('id', '=', row?.id ?? '')
+      .execute()
+    const aoi = await demo.browse('aoi')
+    await aoi.open(paths.regionArchiveZip(midori, 'town'))
+    const files = await unzipped(aoi.bytes)
+    expect(textOf(files, '欠けているもの.txt')).to.contain(row?.name)
+    expect(textOf(files, 'index.html')).to.contain('この控えに入れられなかったもの')
+  })
+})
