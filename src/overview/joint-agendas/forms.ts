@@ -7,9 +7,10 @@ import { type AgendaBody, MOST_MINUTES } from './joint-agendas.ts'
 
 const minutes = (allowsNone: boolean) =>
   text(10).transform((typed, context): number => {
-    const n = Number(half(typed).replace(/分$/, ''))
+    const plain = half(typed).replace(/分$/, '').trim()
+    const n = Number(plain)
     const least = allowsNone ? 0 : 1
-    if (/\d/.test(typed) && Number.isInteger(n) && n >= least && n <= MOST_MINUTES) return n
+    if (/^\d+$/.test(plain) && n >= least && n <= MOST_MINUTES) return n
     context.addIssue({ code: 'custom', message: `分は、${least}から${MOST_MINUTES}までの数で入れてください` })
     return z.NEVER
   })
