@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
   shape: async () => (await import('./shape.ts')).shapeCommand,
   carried: async () => (await import('./carried.ts')).carriedCommand,
   fill: async () => (await import('./fill.ts')).fillCommand,
+  measure: async () => (await import('./measure.ts')).measureCommand,
   'scanner-score': async () => (await import('./scanner-score.ts')).scannerScoreCommand,
 }
 
