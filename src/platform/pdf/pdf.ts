@@ -17,6 +17,8 @@ export interface PdfOrder {
   parts: { use: string; data: unknown }[]
 }
 
+export const PDF = 'application/pdf'
+
 const LIMITS = {
   timeoutMs: 60_000,
   tooHard: 'PDFを作れませんでした。内容を分けるか、時間をおいて、もう一度お試しください',

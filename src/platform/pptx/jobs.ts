@@ -93,7 +93,7 @@ function addItem(page: Page, item: Item): void {
   else if (item.kind === 'arrow') addArrow(page, item)
   else if (item.kind === 'rule') page.addShape('rect', { ...placed(item.at), fill: { color: item.color } })
   else {
-    const data = Buffer.from(png({ svg: item.svg, width: 1200 })).toString('base64')
+    const data = Buffer.from(png({ svg: item.svg, width: Math.min(1200, Math.ceil(item.at.w * 4)) })).toString('base64')
     page.addImage({ ...placed(item.at), data: `image/png;base64,${data}`, altText: item.alt })
   }
 }
@@ -147,5 +147,5 @@ export async function write({ title, slides }: Deck): Promise<Uint8Array> {
   const masters = new Map(slides.map((slide) => [masterOf(slide), slide]))
   for (const [name, slide] of masters) addMaster(deck, name, slide)
   for (const slide of slides) addSlide(deck, slide)
-  return (await deck.write({ outputType: 'uint8array' })) as Uint8Array
+  return (await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array
 }

@@ -41,7 +41,8 @@ export async function newTool(ctx: Ctx, programme: Programme, given: { name: str
   await storeBytes(given.file.bytes)
   return change(ctx, async (db, log) => {
     const { name, about, file } = given
-    const toolId = await addTool(db, { programmeId: programme.id, name, about, createdBy: ctx.actor.name }, ctx.now)
+    const own = { programmeId: programme.id, kind: 'tool' as const, name, about, createdBy: ctx.actor.name }
+    const toolId = await addTool(db, own, ctx.now)
     const number = await keepVersion({ ...ctx, db }, programme, { toolId, file, note: '' })
     await log({ kind: 'tool_version_added', programmeId: programme.id, details: { name, number } })
     return toolId

@@ -1,17 +1,18 @@
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
-import type { Tool, ToolVersion } from './tool-files.ts'
+import type { Tool, ToolKind, ToolVersion } from './tool-files.ts'
 
 declare module '../../platform/db/db.ts' {
   interface Tables {
-    tools: Omit<Tool, 'versions'> & { createdBy: string }
+    tools: Omit<Tool, 'versions' | 'kind'> & { kind: string; createdBy: string }
     toolVersions: Omit<ToolVersion, 'fileName' | 'bytes'> & { toolId: string }
   }
 }
 
-/** A programme's tool files with all their versions: two queries. */
-export async function toolsOf(db: Db, programmeId: string): Promise<Tool[]> {
-  const tools = await db.selectFrom('tools').selectAll().where('programmeId', '=', programmeId).orderBy('id').execute()
+/** A programme's tool files (or its leaflets) with all their versions: two queries. */
+export async function toolsOf(db: Db, programmeId: string, kind: ToolKind = 'tool'): Promise<Tool[]> {
+  const own = db.selectFrom('tools').selectAll().where('programmeId', '=', programmeId).where('kind', '=', kind)
+  const tools = await own.orderBy('id').execute()
   const versions = await db
     .selectFrom('toolVersions as v')
     .innerJoin('files as f', 'f.id', 'v.fileId')
@@ -20,10 +21,10 @@ export async function toolsOf(db: Db, programmeId: string): Promise<Tool[]> {
     .where('v.toolId', 'in', [...tools.map((tool) => tool.id), ''])
     .orderBy('v.number', 'desc')
     .execute()
-  return tools.map((tool) => ({ ...tool, versions: versions.filter((v) => v.toolId === tool.id) }))
+  return tools.map((tool) => ({ ...tool, kind, versions: versions.filter((v) => v.toolId === tool.id) }))
 }
 
-type NewTool = Pick<Tool, 'programmeId' | 'name' | 'about'> & { createdBy: string }
+type NewTool = Pick<Tool, 'programmeId' | 'kind' | 'name' | 'about'> & { createdBy: string }
 
 export async function addTool(db: Db, given: NewTool, now: Date): Promise<string> {
   const id = newId()

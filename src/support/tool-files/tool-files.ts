@@ -12,10 +12,14 @@ export interface ToolVersion {
   createdBy: string
 }
 
+/** Given to the regions to work with, or a leaflet on its way, which only those who review it see. */
+export type ToolKind = 'tool' | 'leaflet'
+
 /** A file the programme gives to its regions to work with, in versions, newest first. */
 export interface Tool {
   id: string
   programmeId: string
+  kind: ToolKind
   name: string
   about: string
   createdAt: string

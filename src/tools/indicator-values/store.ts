@@ -20,15 +20,19 @@ const COLUMNS = [
   'createdAt',
 ] as const
 
-/** Everything measured in a region, in the order it was written down: one query. Ask for the model's circle first. */
-export const valuesOf = (db: Db, regionId: string): Promise<Measured[]> =>
-  db
-    .selectFrom('indicatorValues')
-    .select([...COLUMNS])
-    .where('regionId', '=', regionId)
-    .where('deletedAt', 'is', null)
-    .orderBy('id')
-    .execute()
+/** Everything measured in these regions, in the order it was written down: one query. Ask for the model's circle first. */
+export const valuesOfRegions = async (db: Db, regionIds: readonly string[]): Promise<Measured[]> =>
+  regionIds.length === 0
+    ? []
+    : db
+        .selectFrom('indicatorValues')
+        .select([...COLUMNS])
+        .where('regionId', 'in', [...regionIds])
+        .where('deletedAt', 'is', null)
+        .orderBy('id')
+        .execute()
+
+export const valuesOf = (db: Db, regionId: string): Promise<Measured[]> => valuesOfRegions(db, [regionId])
 
 export async function insertValue(db: Db, given: Omit<Measured, 'id' | 'createdAt'>, now: Date): Promise<string> {
   const id = newId()
