@@ -2,8 +2,10 @@ import { writeWorkbook } from '../../papers/workbooks/workbook.ts'
 import { bytesOf } from '../../platform/files/files.ts'
 import { log, plainError } from '../../platform/log/log.ts'
 import { csvOf } from '../../platform/office/csv.ts'
+import { writePdf } from '../../platform/pdf/pdf.ts'
 import { standalone } from '../../platform/picture-styles/picture-styles.ts'
 import { pngOf } from '../../platform/pictures/pictures.ts'
+import { writeDeck } from '../../platform/pptx/pptx.ts'
 import { today } from '../../platform/time.ts'
 import { Problem } from '../../platform/web/problem.ts'
 import { drawingOf } from '../../tools/journey-papers/paper.ts'
@@ -13,6 +15,8 @@ import { writeModelWorkbook } from '../../tools/model-workbooks/workbook.ts'
 import { partnerMap } from '../../tools/partner-maps/picture.ts'
 import { partnersOf } from '../../tools/partners/partners.ts'
 import type { RecordPaper, RegionRecord } from '../archive-records/archive-records.ts'
+import { boardPart } from '../board-papers/paper.ts'
+import { boardSlides } from '../board-slides/paper.ts'
 import { type ArchiveFile, FOLDERS, type Folder, type Missing } from './archive-files.ts'
 import { listsOf } from './workbook.ts'
 
@@ -32,6 +36,14 @@ async function put(to: Gathered, folder: Folder, name: string, make: Make): Prom
     if (!(error instanceof Problem)) log.warn({ error: plainError(error), name }, 'archive')
     to.missing.push({ title: name, why: error instanceof Problem ? error.message : 'ファイルを作れませんでした' })
   }
+}
+
+/** 支援経過（1枚） as it is printed and as it is edited. */
+export async function gatherBoard({ board }: RegionRecord, to: Gathered): Promise<void> {
+  if (!board) return
+  const title = `支援経過（1枚）　${board.head.name}`
+  await put(to, 'board', '支援経過.pdf', () => writePdf({ title, parts: [boardPart(board)] }))
+  await put(to, 'board', '支援経過.pptx', () => writeDeck({ title, slides: boardSlides(board) }))
 }
 
 /** Every list as CSV, every paper as the workbook that can be read in again, every picture as SVG and PNG. */

@@ -15,6 +15,7 @@ import type { Report } from '../../support/reports/reports.ts'
 import type { TimelineDay } from '../../support/timeline/timeline.ts'
 import type { Measured } from '../../tools/indicator-values/indicator-values.ts'
 import type { Case } from '../../tools/journeys/journeys.ts'
+import type { Board } from '../boards/boards.ts'
 import type { Item } from '../case-format/bundle.ts'
 
 /** For whom a copy of the record is made: it holds what they read in the product, and nothing else. */
@@ -81,6 +82,8 @@ export interface RegionRecord {
   journeys: Case[]
   values: Measured[]
   opinions: { causeId: string }[]
+  /** 支援経過（1枚）, once the region is supported. */
+  board: Board | null
   files: StoredFile[]
   bringers: ReadonlyMap<string, string>
 }

@@ -34,6 +34,7 @@ import { partOf, refOf, titleOf } from '../../tools/papers/papers.ts'
 import { papersRead } from '../../tools/papers/store.ts'
 import { formsOf } from '../../tools/sheet-templates/store.ts'
 import { sheetAt } from '../../tools/sheets/store.ts'
+import { boardsOf } from '../boards/store.ts'
 import { exportBundle } from '../case-export/store.ts'
 import { countHappenings } from '../region-history/store.ts'
 import { eyesOf, type Reader, type RecordPaper, type RegionRecord } from './archive-records.ts'
@@ -63,6 +64,7 @@ async function readRecord(ctx: Ctx, { region, programme, reader }: Asked): Promi
     team: region.isSample ? [] : await teamOf(db, region),
     participants: await participantsOf(db, region.id),
     ...(await toolsOf(ctx, region)),
+    board: region.isSelected ? ((await boardsOf(ctx, [region])).get(region.id) ?? null) : null,
     files,
     bringers: await bringersOf(
       db,

@@ -5,7 +5,7 @@ import { drawView } from '../../platform/web/draw.ts'
 import { distinctPaths, zipOf } from '../../platform/zips/zips.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
 import type { Region } from '../../programme/regions/regions.ts'
-import { type Gathered, gatherFiles, gatherPapers } from '../archive-files/actions.ts'
+import { type Gathered, gatherBoard, gatherFiles, gatherPapers } from '../archive-files/actions.ts'
 import { type ArchiveFile, BUNDLE, INDEX, MISSING, missingText } from '../archive-files/archive-files.ts'
 import { wholePage } from '../archive-pages/archive-pages.ts'
 import { recordPage } from '../archive-pages/pages.ts'
@@ -32,6 +32,7 @@ interface Asked {
 /** Everything of a copy, its first page last: that one knows what the others are called and what is missing. */
 export async function archiveFiles(record: RegionRecord): Promise<ArchiveFile[]> {
   const to: Gathered = { files: [], missing: [] }
+  await gatherBoard(record, to)
   await gatherPapers(record, to)
   await gatherFiles(record, to)
   const files = distinctPaths(to.files)

@@ -46,7 +46,14 @@ describe('the copy of a region’s record', function () {
   it('holds lists, papers, pictures and files under names every system takes', async () => {
     const files = await copyFor('mika', 'office')
     const names = [...files.keys()]
-    expect(names).to.include.members(['index.html', '記録一式.json', '一覧/助言.csv', '一覧/約束・宿題・実践.csv'])
+    expect(names).to.include.members([
+      'index.html',
+      '記録一式.json',
+      '一覧/助言.csv',
+      '一覧/約束・宿題・実践.csv',
+      '支援経過/支援経過.pdf',
+      '支援経過/支援経過.pptx',
+    ])
     expect(names).to.include.members([
       '図/ロジックモデル.svg',
       '図/ロジックモデル.png',
