@@ -1,6 +1,11 @@
 import { type MountedRoute, mount } from './access/doors.ts'
 import { annualReportRoutes } from './overview/annual-reports/routes.ts'
+import { boardChoiceRoutes } from './overview/board-choices/routes.ts'
+import { boardReleaseRoutes } from './overview/board-releases/routes.ts'
+import { boardRoutes } from './overview/boards/routes.ts'
 import { dashboardRoutes } from './overview/dashboards/routes.ts'
+import { effectResultRoutes } from './overview/effect-results/routes.ts'
+import { finishedPaperRoutes } from './overview/finished-papers/routes.ts'
 import { jointAgendaRoutes } from './overview/joint-agendas/routes.ts'
 import { jointChasingRoutes } from './overview/joint-chasing/routes.ts'
 import { jointDeckRunner } from './overview/joint-decks/actions.ts'
@@ -21,6 +26,9 @@ import { yearMaterialRoutes } from './support/year-materials/routes.ts'
 
 /** Doors of what is shown: the one page, reviews, packs, reports of the year, search, copies to take away. */
 export const showingRoutes: MountedRoute[] = [
+  ...mount('region', boardRoutes),
+  ...mount('region', boardChoiceRoutes),
+  ...mount('region', boardReleaseRoutes),
   ...mount('programme', bodyRoutes),
   ...mount('programme', seatRoutes),
   ...mount('programme', rosterRoutes),
@@ -37,6 +45,8 @@ export const showingRoutes: MountedRoute[] = [
   ...mount('programme', jointDeckRoutes),
   ...mount('programme', jointQuestionRoutes),
   ...mount('region', jointMaterialRoutes),
+  ...mount('region', effectResultRoutes),
+  ...mount('region', finishedPaperRoutes),
   ...mount('region', regionArchiveRoutes),
 ]
 

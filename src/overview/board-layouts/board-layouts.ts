@@ -105,3 +105,22 @@ export interface BoardLayout {
 
 /** What is written in a strip, without the line ends that only the page needed. */
 export const textOf = (strip: Pick<Strip, 'lines'>): string => strip.lines.join('').trim()
+
+export interface Block {
+  sort: Exclude<Strip['sort'], 'item'> | 'list'
+  y: number
+  lines: string[]
+  items: LaidStrip[]
+}
+
+/** Sentences that follow one another are one list. */
+export function blocksOf(strips: readonly LaidStrip[]): Block[] {
+  const blocks: Block[] = []
+  for (const strip of strips) {
+    const last = blocks.at(-1)
+    if (strip.sort === 'item' && last?.sort === 'list') last.items.push(strip)
+    else if (strip.sort === 'item') blocks.push({ sort: 'list', y: strip.y, lines: [], items: [strip] })
+    else blocks.push({ sort: strip.sort, y: strip.y, lines: strip.lines, items: [] })
+  }
+  return blocks
+}

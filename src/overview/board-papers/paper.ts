@@ -2,10 +2,12 @@ import type { PdfPart } from '../../platform/pdf/pdf.ts'
 import {
   BAND_PAD,
   type BoardLayout,
+  blocksOf,
+  HEADING,
   INDENT,
   type LaidCell,
   type LaidPage,
-  type LaidStrip,
+  lineOf,
   SHEET,
 } from '../board-layouts/board-layouts.ts'
 import { layoutOf } from '../board-layouts/body.ts'
@@ -66,7 +68,7 @@ const TEMPLATE = `
   for c in r.cells {
     if r.kind == "main" {
       board-arrow(c.x, r.y, c.w, c.top - 1.6)
-      board-label(c, c.x + 2.5, r.y + 1.4, c.w - 7, white, white)
+      board-label(c, c.x + 2.5, r.y + 1.4 + c.labelY, c.w - 7, white, white)
     } else if r.kind == "band" {
       place(top + left, dx: c.x * 1mm, dy: r.y * 1mm, rect(width: c.w * 1mm, height: r.h * 1mm, radius: 1mm, stroke: 0.3mm + rgb("#666666")))
       board-rule(c.x + c.w / 2, r.y - 2.9, 0.25, 2.7, rgb("#666666"))
@@ -100,25 +102,16 @@ const TEMPLATE = `
 }
 `
 
-/** Sentences that follow one another are one list. */
-function blocksOf(strips: readonly LaidStrip[]) {
-  const blocks: { sort: string; y: number; lines: string[]; items: LaidStrip[] }[] = []
-  for (const strip of strips) {
-    const last = blocks.at(-1)
-    if (strip.sort === 'item' && last?.sort === 'list') last.items.push(strip)
-    else if (strip.sort === 'item') blocks.push({ sort: 'list', y: strip.y, lines: [], items: [strip] })
-    else blocks.push({ sort: strip.sort, y: strip.y, lines: strip.lines, items: [] })
-  }
-  return blocks
-}
+const labelRows = ({ label, heldOn, dayBeside }: LaidCell) => label.length + (heldOn && !dayBeside ? 1 : 0)
 
 function cellData(kind: string, cell: LaidCell) {
   const isBand = kind === 'band'
   const isTheme = kind === 'theme'
   const { x, w, top, label, heldOn, dayBeside } = cell
   const [left, down] = isBand ? [BAND_PAD.x, BAND_PAD.top] : [isTheme ? THEME_INDENT : 0, isTheme ? 1.4 : 0]
+  const labelY = Math.max(0, (top - 1.6 - 2 - labelRows(cell) * lineOf(HEADING)) / 2)
   const inside = { inner: x + left, innerW: w - left - (isBand ? BAND_PAD.x : 0), down: top + down }
-  return { x, w, top, label, heldOn, dayBeside, ...inside, blocks: blocksOf(cell.strips) }
+  return { x, w, top, label, labelY, heldOn, dayBeside, ...inside, blocks: blocksOf(cell.strips) }
 }
 
 const pageData = (page: LaidPage, { pages, footY }: BoardLayout) => ({

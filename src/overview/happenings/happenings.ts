@@ -64,15 +64,19 @@ import { templateHappenings } from '../../tools/sheet-templates/sheet-templates.
 import { sheetHappenings } from '../../tools/sheets/sheets.ts'
 import { wordListHappenings } from '../../tools/word-lists/actions.ts'
 import { annualTextHappenings } from '../annual-texts/actions.ts'
-import { regionArchiveHappenings } from '../region-archives/actions.ts'
+import { boardChoiceHappenings } from '../board-choices/actions.ts'
+import { boardReleaseHappenings } from '../board-releases/actions.ts'
 import { filingHappenings } from '../filings/actions.ts'
 import { jointAgendaHappenings } from '../joint-agendas/actions.ts'
 import { jointMaterialHappenings } from '../joint-materials/actions.ts'
 import { jointQuestionHappenings } from '../joint-questions/actions.ts'
+import { regionArchiveHappenings } from '../region-archives/actions.ts'
 import { transferHappenings } from '../transfers/actions.ts'
 
 /** Every kind of event with its sentence: one that lacks it does not compile. */
 const sentences: AllSentences = {
+  ...boardChoiceHappenings,
+  ...boardReleaseHappenings,
   ...bodyHappenings,
   ...seatHappenings,
   ...yearAgendaHappenings,

@@ -30,6 +30,7 @@ export type SectionKey =
   | 'overview'
   | ToolSection
   | 'entry'
+  | 'board'
   | 'decision'
   | 'meetings'
   | 'reports'
@@ -40,6 +41,7 @@ export type SectionKey =
   | 'filings'
   | 'promises'
   | 'timeline'
+  | 'finished'
   | 'files'
   | 'history'
   | 'members'
@@ -70,6 +72,7 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
     region.importedAt && reads ? keys.map((key): Row => [key, PARTS[key], paths.regionPart(id, key)]) : []
   const entry: Row[] =
     may(actor, 'entry.view', region) && !region.importedAt ? [['entry', 'エントリーシート', paths.entry(id)]] : []
+  const board: Row[] = may(actor, 'board.view', region) ? [['board', '支援経過（1枚）', paths.board(id)]] : []
   const meet: Row[] = [
     ['meetings', '回と日程', paths.meetings(id)],
     ...(reads && !region.isSample ? [['reports', '回の前のひとこと', paths.reports(id)] as Row] : []),
@@ -84,6 +87,7 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
   ]
   const kept: Row[] = [
     ...entry,
+    ...(region.isSelected && reads ? [['finished', 'できあがりの書類', paths.finishedPapers(id)] as Row] : []),
     ['files', 'ファイル', paths.regionFiles(id)],
     ['history', '履歴', paths.regionHistory(id)],
     ['members', 'メンバー', paths.regionMembers(id)],
@@ -92,7 +96,7 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
       : []),
   ]
   return [
-    [null, [['overview', '概要', paths.region(id)]]],
+    [null, [['overview', '概要', paths.region(id)], ...board]],
     ['会う', region.isSelected ? meet : []],
     ['動く', region.isSelected ? act : []],
     ['考える', think.map((tool): Row => [tool.key, tool.label, tool.href(id)])],
