@@ -9,6 +9,7 @@ import { adviceTodos } from '../advice-todos/advice-todos.ts'
 import { agreementTodos } from '../agreement-todos/agreement-todos.ts'
 import { consultationTodos } from '../consultation-todos/consultation-todos.ts'
 import { entryTodos } from '../entry-todos/entry-todos.ts'
+import { type JointDuty, jointTodos, officeJointTodos } from '../joint-todos/joint-todos.ts'
 import { officeTodos } from '../office-todos/office-todos.ts'
 import { type AskingPoll, pollTodos } from '../poll-todos/poll-todos.ts'
 import { reportTodos } from '../report-todos/report-todos.ts'
@@ -26,6 +27,7 @@ interface Facts {
   questions: readonly WaitingQuestion[]
   agreements: readonly Agreement[]
   tasks: readonly Task[]
+  joint: readonly JointDuty[]
 }
 
 /** Everybody's list, whatever roles they hold: each rule asks for itself. */
@@ -34,6 +36,7 @@ export function todosOf(actor: Actor, facts: Facts, now: Date): Todo[] {
     ...entryTodos(s, actor, now),
     ...supportTodos(s, actor, now),
     ...reportTodos(s, actor, now),
+    ...jointTodos(s, actor, facts.joint),
     ...consultationTodos(s, actor, facts.questions),
     ...adviceTodos(s, actor),
     ...agreementTodos(s, actor, facts.agreements),
@@ -41,6 +44,7 @@ export function todosOf(actor: Actor, facts: Facts, now: Date): Todo[] {
   ]
   return inOrder([
     ...facts.office.flatMap((round) => roundTodos(round, now)),
+    ...officeJointTodos(facts.office, facts.joint),
     ...taskTodos(facts.tasks),
     ...pollTodos(facts.polls),
     ...facts.scoring.flatMap((round) => scoringTodos(round)),

@@ -17,6 +17,8 @@ import { sitsIn } from '../../support/occasions/occasions.ts'
 import type { Agreement } from '../../tools/agreements/agreements.ts'
 import { waitingAgreements } from '../../tools/agreements/store.ts'
 import { questionsFor } from '../consultation-todos/store.ts'
+import type { JointDuty } from '../joint-todos/joint-todos.ts'
+import { jointDutiesOf } from '../joint-todos/store.ts'
 import { programmeMeetings } from '../matrix/store.ts'
 import type { AskingPoll } from '../poll-todos/poll-todos.ts'
 import { pollsAsking } from '../poll-todos/store.ts'
@@ -37,6 +39,7 @@ export interface HomeFacts {
   /** 個別相談 that waits for an answer, in the reader's circles. */
   questions: WaitingQuestion[]
   agreements: Agreement[]
+  joint: JointDuty[]
   /** Long jobs that have ended and were not looked at. */
   tasks: Task[]
   since: string | null
@@ -94,11 +97,13 @@ export async function dutiesOf(ctx: Ctx, programmes: readonly Programme[]): Prom
   const ownerOf = new Map(current.map((p) => [p.id, p.ownerId]))
   const own = current.filter((p) => runs(actor, p))
   const scored = current.filter((p) => !runs(actor, p) && may(actor, 'selection.score', p))
+  const year = await programmeMeetings(db, ids)
   return {
     situations,
+    joint: await jointDutiesOf(db, situations, { year, now }),
     office: await officeRounds(db, roundsOf(situations, own), now),
     scoring: await scoringRounds(db, roundsOf(all, scored), actor.personId ?? ''),
-    yearMeetings: (await programmeMeetings(db, ids)).filter((m) =>
+    yearMeetings: year.filter((m) =>
       sitsIn(actor, { ...m, kind: m.kind as StepKind }, { ownerOf, regions: situations.map((s) => s.region) }),
     ),
     questions: await questionsFor(db, actor, situations),

@@ -1,5 +1,6 @@
 import { paths } from '../../paths/paths.ts'
 import type { Gap } from '../annual-gaps/annual-gaps.ts'
+import { type JointDuty, jointLines } from '../joint-todos/joint-todos.ts'
 import { type Round, untold } from '../round-todos/round-todos.ts'
 import { type Line, line, since, WAITS } from '../waits/waits.ts'
 
@@ -33,7 +34,11 @@ const gapLines = (gaps: readonly Gap[]): Line[] =>
 /** Groups with something in them, what waits longest first. */
 export function mondayGroups(
   round: Round,
-  { letters, gaps }: { letters: readonly StuckLetter[]; gaps: readonly Gap[] },
+  {
+    letters,
+    gaps,
+    joint = [],
+  }: { letters: readonly StuckLetter[]; gaps: readonly Gap[]; joint?: readonly JointDuty[] },
   now: Date,
 ): Group[] {
   const { programme } = round
@@ -55,6 +60,7 @@ export function mondayGroups(
     { heading: '出せる手紙・届かなかった手紙', lines: [...results, ...letterLines(letters, now)] },
     { heading: '事務局の確認を待つ', lines: applications },
     ...WAITS.map(([heading, rule]) => ({ heading, lines: round.situations.flatMap((s) => rule(s, now)) })),
+    { heading: '合同報告会の資料を待つ', lines: jointLines(round.situations, joint, now) },
     { heading: '年度報告書に足りないところ', lines: gapLines(gaps) },
   ]
   return groups

@@ -6,7 +6,8 @@ import type { Call } from '../../platform/web/call.ts'
 import { page, type Reply } from '../../platform/web/reply.ts'
 import { type Gap, gapsOf, warnsFrom } from '../annual-gaps/annual-gaps.ts'
 import { yearFactsOf } from '../annual-reports/store.ts'
-import { seenSituations } from '../matrix/store.ts'
+import { jointDutiesOf } from '../joint-todos/store.ts'
+import { programmeMeetings, seenSituations } from '../matrix/store.ts'
 import { officeRounds, stuckLetters } from '../round-todos/store.ts'
 import { type Group, mondayGroups } from './monday.ts'
 import { mondayPage } from './pages.ts'
@@ -31,7 +32,9 @@ async function groupsOf(call: InProgramme): Promise<Group[]> {
   const [round] = await officeRounds(ctx.db, [{ programme, situations }], ctx.now)
   const letters = await stuckLetters(ctx.db, [programme.id], ctx.now)
   const gaps = await reportGaps(call)
-  return round ? mondayGroups(round, { letters, gaps }, ctx.now) : []
+  const year = await programmeMeetings(ctx.db, [programme.id])
+  const joint = await jointDutiesOf(ctx.db, situations, { year, now: ctx.now })
+  return round ? mondayGroups(round, { letters, gaps, joint }, ctx.now) : []
 }
 
 async function show(call: InProgramme): Promise<Reply> {
