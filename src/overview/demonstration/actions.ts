@@ -21,6 +21,7 @@ import { readBundle } from '../case-format/checks.ts'
 import { addPeople, type Cast, castOf, hashOnce, moment, seen } from './cast.ts'
 import { causeDeeds } from './causes.ts'
 import { tellSelection } from './choosing.ts'
+import { closingDeeds } from './closing.ts'
 import { consultingDeeds } from './consulting.ts'
 import { type At, LOADED_AT, type Story } from './demonstration.ts'
 import { tellEntry } from './entering.ts'
@@ -85,6 +86,7 @@ async function tell(cast: Cast): Promise<void> {
     if (story === midori) deeds.push(...logicModelDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...modelAdviceDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...journeyDeeds(cast, { programmeId, regionId }))
+    if (story === midori) deeds.push(...closingDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...questionDeeds(cast, { programmeId, regionId }))
   }
   for (const deed of deeds.sort((a, b) => a.at.localeCompare(b.at))) await deed.run()

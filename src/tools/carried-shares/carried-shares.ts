@@ -66,9 +66,11 @@ function placesIn(rest: string): string[] {
   })
 }
 
+const nounsOf = (text: string) => new Set([...termsOf(text)].filter((term) => term.length > 1))
+
 /** Much the same words: two of those that mean something and half of all, or of a long text a good part. */
 function tellsSame(text: string, said: string): boolean {
-  const [own, other] = [termsOf(text), termsOf(said)]
+  const [own, other] = [nounsOf(text), nounsOf(said)]
   const common = [...own].filter((term) => other.has(term)).length
   const share = common / own.size
   return (common >= 2 && share >= HALF) || (common >= 4 && share >= 0.4)

@@ -8,7 +8,11 @@ import type { Offer } from './store.ts'
 export interface CarriesPage {
   around: RegionFrame
   heading: string
-  groups: { heading: string; href: string; offers: { key: string; place: string; text: string; into: string }[] }[]
+  groups: {
+    heading: string
+    href: string
+    offers: { key: string; place: string; text: string; into: string; isSpare: boolean }[]
+  }[]
   notes: ShownCarry[]
   saveTo: string | null
   readers: string
@@ -41,6 +45,7 @@ export function carriesPage(at: PaperAt, { offers, notes, ...given }: Given): Ca
           key,
           place: source.placeOf(item.path),
           text: item.text,
+          isSpare: item.isSpare ?? false,
           into: at.kind.words.place(rule.toPath, at.head.body),
         })),
     })),

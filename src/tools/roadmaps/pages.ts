@@ -21,6 +21,7 @@ export interface RoadmapPage {
     place: string
   }[]
   sources: { label: string; href: string }[]
+  papersHref: string
 }
 
 declare module '../../platform/web/reply.ts' {
@@ -96,6 +97,7 @@ export function roadmapPage(given: {
       cells: cellsOf(deed, grid),
       place: placeOf(deed, grid),
     })),
+    papersHref: paths.finishedPapers(regionId),
     sources: [
       { label: 'まとめの「今後について」', href: paths.sheet(regionId, 'closing') },
       { label: 'ロジックモデルのアクティビティ', href: paths.logicModel(regionId) },

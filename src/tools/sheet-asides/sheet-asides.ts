@@ -82,6 +82,9 @@ export function changedLinks(given: {
   ]
 }
 
+/** Sheets that are handed on as finished papers. */
+const FINISHED = ['closing', 'effect', 'support_outline', 'profile']
+
 /** The sheet's other shapes, its versions, and what is said about it. */
 export function sheetTools({ regionId, ref, remarkWords, offers }: Around, writes: boolean) {
   const carry = { label: `前に書いたものを写す（${offers}）`, href: paths.paperCarries(regionId, ref), icon: 'link' }
@@ -89,6 +92,8 @@ export function sheetTools({ regionId, ref, remarkWords, offers }: Around, write
     ...(writes && offers > 0 ? [carry] : []),
     { label: 'Excelで受け取る', href: paths.sheetWorkbook(regionId, ref), icon: 'receive' },
     ...(writes ? [{ label: 'Excelを読みこむ', href: paths.sheetWorkbookNew(regionId, ref), icon: 'upload' }] : []),
+    ...(ref === 'effect' ? [{ label: '結果を見る', href: paths.effectResults(regionId), icon: 'eye' }] : []),
+    ...(FINISHED.includes(ref) ? [{ label: 'Word・PDF', href: paths.finishedPapers(regionId), icon: 'doc' }] : []),
     { label: '印刷', href: paths.sheetPrint(regionId, ref), icon: 'print' },
     { label: '版とくらべる', href: paths.paperRevisions(regionId, ref), icon: 'clock' },
     { label: remarkWords, href: paths.paperComments(regionId, ref), icon: 'talk' },
