@@ -14,6 +14,8 @@ import { jointMaterialRoutes } from './overview/joint-materials/routes.ts'
 import { jointPeerRoutes } from './overview/joint-peers/routes.ts'
 import { jointQuestionRoutes } from './overview/joint-questions/routes.ts'
 import { jointReportRoutes } from './overview/joint-report/routes.ts'
+import { packRunner } from './overview/pack-makings/actions.ts'
+import { packRoutes } from './overview/packs/routes.ts'
 import { regionArchiveRoutes } from './overview/region-archives/routes.ts'
 import { yearsRoutes } from './overview/years/routes.ts'
 import { taskRoutes } from './people/tasks/routes.ts'
@@ -35,6 +37,7 @@ export const showingRoutes: MountedRoute[] = [
   ...mount('programme', yearAgendaRoutes),
   ...mount('programme', yearMaterialRoutes),
   ...mount('plain', taskRoutes),
+  ...mount('programme', packRoutes),
   ...mount('programme', annualReportRoutes),
   ...mount('programme', dashboardRoutes),
   ...mount('plain', yearsRoutes),
@@ -51,4 +54,4 @@ export const showingRoutes: MountedRoute[] = [
 ]
 
 /** What makes long jobs, by their kind; main.ts keeps them at work. */
-export const taskRunners: TaskRunner[] = [jointDeckRunner]
+export const taskRunners: TaskRunner[] = [packRunner, jointDeckRunner]
