@@ -20,6 +20,9 @@ import type { Slot } from '../../support/meetings/meetings.ts'
 import { slotsOfRegion } from '../../support/meetings/store.ts'
 import { placeWords, whenWords } from '../../support/minutes/minutes.ts'
 import { writableCircles } from '../../support/records/records.ts'
+import { lineWords, timed } from '../joint-agendas/joint-agendas.ts'
+import { agendaOf as jointAgendaOf } from '../joint-agendas/store.ts'
+import { JOINT_KINDS } from '../joint-report/joint-report.ts'
 import { writeAgenda } from './actions.ts'
 import { agendaForm, materialForm } from './forms.ts'
 import {
@@ -71,6 +74,8 @@ async function materialsOf({ ctx, region }: RegionCall, slot: Slot): Promise<Mat
 
 async function itemsOf({ ctx, region }: RegionCall, slot: Slot): Promise<string[]> {
   const written = slot.meeting ? await agendaOf(ctx.db, slot.meeting.id) : null
+  const joint = !written && JOINT_KINDS.includes(slot.kind) ? await jointAgendaOf(ctx.db, region.programmeId) : null
+  if (joint) return timed(joint).map(lineWords)
   const step = (await stepsOf(ctx.db, [region.programmeId])).find((one) => one.id === slot.stepId)
   return agendaItems(written, step?.guide)
 }

@@ -19,6 +19,9 @@ import { agendaLine } from '../../support/year-agendas/year-agendas.ts'
 import { materialsOf } from '../../support/year-materials/store.ts'
 import { isHandedOut } from '../../support/year-materials/year-materials.ts'
 import { bodyOfMeeting, type SeenMeeting, yearMeetingSeen } from '../../support/year-meetings/store.ts'
+import { lineWords, timed } from '../joint-agendas/joint-agendas.ts'
+import { agendaOf as jointAgendaOf } from '../joint-agendas/store.ts'
+import { JOINT_KINDS } from '../joint-report/joint-report.ts'
 import { agendaItems, type Material, NOTE, PAPER_KINDS, paperOf, type Sheet } from '../meeting-papers/meeting-papers.ts'
 import { titlesOf } from './store.ts'
 
@@ -59,8 +62,10 @@ async function rosterOf(
   return [...members, ...rest]
 }
 
-async function agendaOf({ ctx }: InProgramme, slot: Slot, step: Step | undefined): Promise<string[]> {
+async function agendaOf({ ctx, programme }: InProgramme, slot: Slot, step: Step | undefined): Promise<string[]> {
   const id = slot.meeting?.id
+  const joint = JOINT_KINDS.includes(slot.kind) ? await jointAgendaOf(ctx.db, programme.id) : null
+  if (joint) return timed(joint).map(lineWords)
   const written = id ? (await yearAgendasOf(ctx.db, [id])).get(id)?.rows.map(agendaLine) : undefined
   return agendaItems(written ?? null, step?.guide)
 }

@@ -7,7 +7,7 @@ import type { PageBase } from '../../platform/web/reply.ts'
 import { type Programme, programmeCrumbs, STEP_KINDS } from '../../programme/programmes/programmes.ts'
 import { deadlinesOf } from '../deadlines/deadlines.ts'
 import { MODES, type Slot, shownState } from '../meetings/meetings.ts'
-import { type Attendee, type Occasion, spanWords } from '../occasions/occasions.ts'
+import { type Attendee, type Occasion, spanWords, yearAudienceOf } from '../occasions/occasions.ts'
 import { type DateFact, factWords } from '../schedules/schedules.ts'
 import type { AgendaRow } from '../year-agendas/year-agendas.ts'
 import { isHandedOut, type Material, materialName } from '../year-materials/year-materials.ts'
@@ -133,6 +133,9 @@ export function yearMeetingPage(view: YearMeetingView): YearMeetingPage {
     papers: [
       { label: '次第', href: paths.yearPaper(programme.id, slot.number, 'agenda') },
       { label: '参加者名簿', href: paths.yearPaper(programme.id, slot.number, 'roster') },
+      ...(yearAudienceOf(slot.kind) === 'all'
+        ? [{ label: '各地域の資料と質問', href: paths.jointReport(programme.id) }]
+        : []),
     ],
     datesHref: open ? paths.dates(href) : null,
     scheduleHref: open ? paths.scheduleOf(href) : null,
