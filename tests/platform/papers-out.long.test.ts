@@ -4,7 +4,7 @@ import { writePdf } from '../../src/platform/pdf/pdf.ts'
 import { writeDeck } from '../../src/platform/pptx/pptx.ts'
 import { writePaperPdf } from '../../src/platform/printed/printed.ts'
 import { zipOf } from '../../src/platform/zips/zips.ts'
-import { entriesOf } from '../support/unzipped.ts'
+import { unzipped } from '../support/unzipped.ts'
 
 const paper: Paper = {
   title: '年度報告書 #*_$',
@@ -46,7 +46,7 @@ describe('papers, decks and archives as files', () => {
     expect(fault).to.contain('unknown variable')
   })
   it('writes the same paper for Word', async () => {
-    const files = await entriesOf(await writePaper(paper))
+    const files = await unzipped(await writePaper(paper))
     const xml = files.get('word/document.xml')?.toString() ?? ''
     expect(xml).to.contain('#panic(&quot;町の言葉は命令ではない&quot;)').and.contain('descr="線"')
   })
@@ -79,12 +79,12 @@ describe('papers, decks and archives as files', () => {
         },
       ],
     })
-    const slide = (await entriesOf(deck)).get('ppt/slides/slide1.xml')?.toString() ?? ''
+    const slide = (await unzipped(deck)).get('ppt/slides/slide1.xml')?.toString() ?? ''
     expect(slide).to.contain('name="支援1"').and.contain('みどり町').and.contain('<a:br/>').and.contain('<a:tbl>')
     expect(slide).to.contain('type="title"')
   })
   it('keeps names in UTF-8', async () => {
-    const files = await entriesOf(await zipOf([{ path: 'みどり町/記録.csv', bytes: Buffer.from('a') }]))
+    const files = await unzipped(await zipOf([{ path: 'みどり町/記録.csv', bytes: Buffer.from('a') }]))
     expect([...files.keys()]).to.deep.equal(['みどり町/記録.csv'])
   })
 })

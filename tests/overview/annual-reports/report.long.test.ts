@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { paths } from '../../../src/paths/paths.ts'
 import type { Browser } from '../../support/browse.ts'
 import { type Demo, demonstration } from '../../support/demonstration.ts'
-import { entriesOf } from '../../support/unzipped.ts'
+import { unzipped } from '../../support/unzipped.ts'
 
 describe('the annual report of the year half-way through', () => {
   let demo: Demo
@@ -35,7 +35,7 @@ describe('the annual report of the year half-way through', () => {
 
   it('is a Word file with the gaps first and the regions’ own words', async () => {
     await mika.open(paths.annualReportFile(demo.years.main, 'docx'))
-    const xml = (await entriesOf(mika.bytes)).get('word/document.xml')?.toString() ?? ''
+    const xml = (await unzipped(mika.bytes)).get('word/document.xml')?.toString() ?? ''
     const text = xml.replace(/<[^>]+>/g, '')
     expect(text.indexOf('足りないところが')).to.be.greaterThan(-1).and.lessThan(text.indexOf('1　実施概要'))
     for (const words of ['みどり町', '各地域の経過と成果', '次年度の改善', '状況・変化']) expect(text).to.contain(words)
@@ -51,7 +51,7 @@ describe('the annual report of the year half-way through', () => {
       .where('deletedAt', 'is', null)
       .execute()
     await mika.open(paths.annualReportFile(demo.years.main, 'docx'))
-    const xml = (await entriesOf(mika.bytes)).get('word/document.xml')?.toString() ?? ''
+    const xml = (await unzipped(mika.bytes)).get('word/document.xml')?.toString() ?? ''
     expect(hidden.length).to.be.greaterThan(0)
     for (const { text } of hidden) expect(xml).to.not.contain(text)
   })
