@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import type { Db } from '../../platform/db/db.ts'
-import { tidyTexts } from '../../platform/db/full-text.ts'
+import { inBulk, tidyTexts } from '../../platform/db/full-text.ts'
 import { keep } from '../../platform/db/transaction.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { fetchRegions } from '../../programme/regions/store.ts'
@@ -9,7 +9,7 @@ import { paperTextsOf } from '../search-papers/store.ts'
 import { recordTexts } from '../search-records/store.ts'
 import { yearTexts } from '../search-years/store.ts'
 import { type Findable, type Kept, LONGEST, MARKS, marksOfRegion } from './search-index.ts'
-import { forgetAll, replaceTexts } from './store.ts'
+import { addTexts, forgetAll, replaceTexts } from './store.ts'
 
 type Row = Omit<Kept, 'id'>
 
@@ -51,7 +51,7 @@ const idsOf = (places: readonly Stale[], kind: Stale['kind']) =>
   places.flatMap((place) => (place.kind === kind ? [place.id] : []))
 
 /** Reads these places anew, in one transaction: as they are read so they are kept, and their marks are gone. */
-const readAgain = (db: Db, places: readonly Stale[]): Promise<void> =>
+const readAgain = (db: Db, places: readonly Stale[], put = replaceTexts): Promise<void> =>
   keep({ db }, async (trx) => {
     const programmes = await trx.selectFrom('programmes').select(['id', 'name', 'fiscalYear']).execute()
     const years = new Map(programmes.map((p) => [p.id, p.fiscalYear]))
@@ -62,7 +62,7 @@ const readAgain = (db: Db, places: readonly Stale[]): Promise<void> =>
     const names = new Map(places.map((place) => [place.id, '']))
     for (const region of regions) names.set(region.id, region.name)
     for (const programme of own) names.set(programme.id, programme.name)
-    await replaceTexts(trx, names, rows)
+    await put(trx, names, rows)
     await forgetChanged(trx, places)
   })
 
@@ -94,14 +94,16 @@ const IN_BULK = 100
 /** Everything from the beginning, for the command line: nobody waits beside it. */
 export async function rebuildIndex(db: Db, now: Date, tell: (done: number) => void = () => {}): Promise<number> {
   await keep({ db }, (trx) => forgetAll(trx, now.toISOString()))
+  await inBulk(db, true)
   let done = 0
   for (;;) {
     const places = await changedPlaces(db, IN_BULK)
     if (places.length === 0) break
-    await readAgain(db, places)
+    await readAgain(db, places, addTexts)
     done += places.length
     tell(done)
   }
+  await inBulk(db, false)
   await tidyTexts(db)
   return done
 }

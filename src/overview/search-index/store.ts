@@ -84,6 +84,10 @@ async function add(db: Db, rows: readonly Kept[], names: ReadonlyMap<string, str
   )
 }
 
+/** Into an index that knows nothing of these places yet. */
+export const addTexts = async (db: Db, names: ReadonlyMap<string, string>, texts: readonly Omit<Kept, 'id'>[]) =>
+  add(db, await numbered(db, texts), names)
+
 /** What stands in these places now takes the place of what stood there; rows that say the same stay. `names` by place. */
 export async function replaceTexts(
   db: Db,

@@ -40,6 +40,12 @@ export async function dropTexts(db: Db, ids: readonly number[]): Promise<void> {
 
 export const dropAllTexts = (db: Db) => sql`insert into search_words (search_words) values ('delete-all')`.execute(db)
 
+const A_MEGABYTE = 1024 * 1024
+
+/** While everything is read at once, more is gathered before it is written down. */
+export const inBulk = (db: Db, isBulk: boolean) =>
+  sql`insert into search_words (search_words, rank) values ('hashsize', ${sql.lit((isBulk ? 64 : 1) * A_MEGABYTE)})`.execute(db)
+
 /** Long after: the pieces it was built of become one, and searching is at its quickest. */
 export const tidyTexts = (db: Db) => sql`insert into search_words (search_words) values ('optimize')`.execute(db)
 
