@@ -17,12 +17,18 @@ import { jointReportRoutes } from './overview/joint-report/routes.ts'
 import { packRunner } from './overview/pack-makings/actions.ts'
 import { packRoutes } from './overview/packs/routes.ts'
 import { regionArchiveRoutes } from './overview/region-archives/routes.ts'
+import { reviewCallRoutes } from './overview/review-calls/routes.ts'
+import { reviewRoutes } from './overview/reviews/routes.ts'
 import { yearsRoutes } from './overview/years/routes.ts'
 import { taskRoutes } from './people/tasks/routes.ts'
 import type { TaskRunner } from './people/tasks/tasks.ts'
 import { bodyRoutes } from './support/bodies/routes.ts'
+import { opinionTableRoutes } from './support/opinion-tables/routes.ts'
+import { passedOpinionRoutes } from './support/passed-opinions/routes.ts'
 import { rosterRoutes } from './support/rosters/routes.ts'
 import { seatRoutes } from './support/seats/routes.ts'
+import { wgAnswerRoutes } from './support/wg-answers/routes.ts'
+import { wgOpinionRoutes } from './support/wg-opinions/routes.ts'
 import { yearAgendaRoutes } from './support/year-agendas/routes.ts'
 import { yearMaterialRoutes } from './support/year-materials/routes.ts'
 
@@ -36,6 +42,12 @@ export const showingRoutes: MountedRoute[] = [
   ...mount('programme', rosterRoutes),
   ...mount('programme', yearAgendaRoutes),
   ...mount('programme', yearMaterialRoutes),
+  ...mount('programme', opinionTableRoutes),
+  ...mount('programme', wgOpinionRoutes),
+  ...mount('programme', wgAnswerRoutes),
+  ...mount('region', passedOpinionRoutes),
+  ...mount('programme', reviewCallRoutes),
+  ...mount('programme', reviewRoutes),
   ...mount('plain', taskRoutes),
   ...mount('programme', packRoutes),
   ...mount('programme', annualReportRoutes),

@@ -48,6 +48,8 @@ import { reportHappenings } from '../../support/reports/actions.ts'
 import { scheduleHappenings } from '../../support/schedules/actions.ts'
 import { seatHappenings } from '../../support/seats/actions.ts'
 import { toolFileHappenings } from '../../support/tool-files/actions.ts'
+import { wgAnswerHappenings } from '../../support/wg-answers/actions.ts'
+import { wgOpinionHappenings } from '../../support/wg-opinions/actions.ts'
 import { yearAgendaHappenings } from '../../support/year-agendas/actions.ts'
 import { materialHappenings } from '../../support/year-materials/actions.ts'
 import { agreementHappenings } from '../../tools/agreements/actions.ts'
@@ -70,7 +72,10 @@ import { filingHappenings } from '../filings/actions.ts'
 import { jointAgendaHappenings } from '../joint-agendas/actions.ts'
 import { jointMaterialHappenings } from '../joint-materials/actions.ts'
 import { jointQuestionHappenings } from '../joint-questions/actions.ts'
+import { modelReleaseHappenings } from '../model-releases/actions.ts'
+import { packHappenings } from '../packs/actions.ts'
 import { regionArchiveHappenings } from '../region-archives/actions.ts'
+import { reviewCallHappenings } from '../review-calls/actions.ts'
 import { transferHappenings } from '../transfers/actions.ts'
 
 /** Every kind of event with its sentence: one that lacks it does not compile. */
@@ -79,9 +84,14 @@ const sentences: AllSentences = {
   ...boardReleaseHappenings,
   ...bodyHappenings,
   ...seatHappenings,
+  ...wgOpinionHappenings,
+  ...wgAnswerHappenings,
+  ...modelReleaseHappenings,
+  ...reviewCallHappenings,
   ...yearAgendaHappenings,
   ...materialHappenings,
   ...taskHappenings,
+  ...packHappenings,
   ...sheetHappenings,
   ...templateHappenings,
   ...bundleHappenings,

@@ -13,6 +13,7 @@ import { type JointDuty, jointTodos, officeJointTodos } from '../joint-todos/joi
 import { officeTodos } from '../office-todos/office-todos.ts'
 import { type AskingPoll, pollTodos } from '../poll-todos/poll-todos.ts'
 import { reportTodos } from '../report-todos/report-todos.ts'
+import { reviewTodos, type YearReviews } from '../review-todos/review-todos.ts'
 import { type Round, roundTodos, scoringTodos } from '../round-todos/round-todos.ts'
 import { isAlive, type Situation } from '../situations/situations.ts'
 import { supportTodos } from '../support-todos/support-todos.ts'
@@ -26,6 +27,7 @@ interface Facts {
   polls: readonly AskingPoll[]
   questions: readonly WaitingQuestion[]
   agreements: readonly Agreement[]
+  reviews: readonly YearReviews[]
   tasks: readonly Task[]
   joint: readonly JointDuty[]
 }
@@ -47,6 +49,7 @@ export function todosOf(actor: Actor, facts: Facts, now: Date): Todo[] {
     ...officeJointTodos(facts.office, facts.joint),
     ...taskTodos(facts.tasks),
     ...pollTodos(facts.polls),
+    ...facts.reviews.flatMap(reviewTodos),
     ...facts.scoring.flatMap((round) => scoringTodos(round)),
     ...facts.situations.filter((s) => !s.region.pause).flatMap(ofRegion),
   ])

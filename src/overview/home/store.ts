@@ -22,6 +22,8 @@ import { jointDutiesOf } from '../joint-todos/store.ts'
 import { programmeMeetings } from '../matrix/store.ts'
 import type { AskingPoll } from '../poll-todos/poll-todos.ts'
 import { pollsAsking } from '../poll-todos/store.ts'
+import type { YearReviews } from '../review-todos/review-todos.ts'
+import { meetingsSatOut, yearReviews } from '../review-todos/store.ts'
 import type { Round } from '../round-todos/round-todos.ts'
 import { officeRounds, scoringRounds } from '../round-todos/store.ts'
 import type { Situation } from '../situations/situations.ts'
@@ -39,6 +41,8 @@ export interface HomeFacts {
   /** 個別相談 that waits for an answer, in the reader's circles. */
   questions: WaitingQuestion[]
   agreements: Agreement[]
+  /** What waits between a year's WG and its secretariat. */
+  reviews: YearReviews[]
   joint: JointDuty[]
   /** Long jobs that have ended and were not looked at. */
   tasks: Task[]
@@ -98,14 +102,17 @@ export async function dutiesOf(ctx: Ctx, programmes: readonly Programme[]): Prom
   const own = current.filter((p) => runs(actor, p))
   const scored = current.filter((p) => !runs(actor, p) && may(actor, 'selection.score', p))
   const year = await programmeMeetings(db, ids)
+  const regions = situations.map((s) => s.region)
+  const isTheirs = (m: (typeof year)[number]) => sitsIn(actor, { ...m, kind: m.kind as StepKind }, { ownerOf, regions })
+  const satOut = await meetingsSatOut(ctx, year)
+  const yearMeetings = year.filter((m) => isTheirs(m) && !satOut.has(m.id))
   return {
     situations,
     joint: await jointDutiesOf(db, situations, { year, now }),
     office: await officeRounds(db, roundsOf(situations, own), now),
     scoring: await scoringRounds(db, roundsOf(all, scored), actor.personId ?? ''),
-    yearMeetings: year.filter((m) =>
-      sitsIn(actor, { ...m, kind: m.kind as StepKind }, { ownerOf, regions: situations.map((s) => s.region) }),
-    ),
+    yearMeetings,
+    reviews: await yearReviews(ctx, { programmes: current, regions, meetings: yearMeetings }),
     questions: await questionsFor(db, actor, situations),
     agreements: await waitingAgreements(
       db,

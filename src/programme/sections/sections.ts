@@ -37,6 +37,7 @@ export type SectionKey =
   | 'joint'
   | 'advice'
   | 'consultations'
+  | 'passed'
   | 'observations'
   | 'filings'
   | 'promises'
@@ -78,6 +79,7 @@ function rowsOf(actor: Actor, region: Region): [heading: string | null, rows: Ro
     ...(reads && !region.isSample ? [['reports', '回の前のひとこと', paths.reports(id)] as Row] : []),
     ['advice', '助言', paths.advice(id)],
     ...(reads ? [['consultations', '相談', paths.consultations(id)] as Row] : []),
+    ...(may(actor, 'passed.view', region) ? [['passed', 'WGの意見', paths.passedOpinions(id)] as Row] : []),
     ...(reads && !region.isSample ? [['joint', '合同報告会', paths.regionJoint(id)] as Row] : []),
     ...(may(actor, 'observation.write', region) ? [['observations', '観察メモ', paths.observations(id)] as Row] : []),
   ]

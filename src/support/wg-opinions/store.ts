@@ -1,5 +1,9 @@
+import type { Actor } from '../../access/actor.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import { fetchRegions } from '../../programme/regions/store.ts'
+import { regionsSeenBy } from '../../programme/sight/store.ts'
 import type { Answered, Landing, OpinionState, Passing, WgAnswer, WgOpinion } from './wg-opinions.ts'
 
 declare module '../../platform/db/db.ts' {
@@ -120,4 +124,11 @@ export const setPassing = (db: Db, passing: Passing) => {
     .values(passing)
     .onConflict((at) => at.column('opinionId').doUpdateSet(set))
     .execute()
+}
+
+/** Regions of the year that were selected, as this reader sees them: what opinions may be about. */
+export async function reviewedRegions(db: Db, actor: Actor, programmeId: string): Promise<Region[]> {
+  const query = regionsSeenBy(db, actor).where('regions.programmeId', '=', programmeId)
+  const regions = await fetchRegions(db, query.orderBy('regions.sortCode').orderBy('regions.id'))
+  return regions.filter((region) => region.isSelected)
 }

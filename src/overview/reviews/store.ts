@@ -1,0 +1,94 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Db } from '../../platform/db/db.ts'
+import { keep } from '../../platform/db/transaction.ts'
+import type { Region } from '../../programme/regions/regions.ts'
+import type { Answered } from '../../support/wg-opinions/wg-opinions.ts'
+import { releasedModels } from '../model-releases/store.ts'
+import type { Review } from './reviews.ts'
+
+declare module '../../platform/db/db.ts' {
+  interface Tables {
+    reviewReads: { personId: string; regionId: string; readAt: string }
+  }
+}
+
+/** When the sheet in force for the WG was put to it, by region; without the sheets themselves. */
+async function boardsPutOn(db: Db, regionIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('boardReleases as r')
+    .select((eb) => ['r.regionId', 'r.at', eb('r.boardJson', 'is', null).as('isTakenBack')])
+    .where('r.regionId', 'in', [...regionIds, ''])
+    .where(({ eb, selectFrom }) =>
+      eb(
+        'r.number',
+        '=',
+        selectFrom('boardReleases as later')
+          .select((e) => e.fn.max('later.number').as('last'))
+          .whereRef('later.regionId', '=', 'r.regionId')
+          .whereRef('later.circle', '=', 'r.circle'),
+      ),
+    )
+    .orderBy('r.number')
+    .execute()
+  return new Map(rows.filter((row) => !row.isTakenBack).map((row) => [row.regionId, row.at]))
+}
+
+/** When what the WG may read of each region last became new: two queries. */
+export async function editionsOf(db: Db, regionIds: readonly string[]): Promise<Map<string, string>> {
+  const boards = await boardsPutOn(db, regionIds)
+  const models = await releasedModels(db, regionIds)
+  return new Map(
+    regionIds.flatMap((id) => {
+      const [last] = [boards.get(id), models.get(id)?.releasedAt]
+        .filter((at) => at !== undefined)
+        .toSorted()
+        .reverse()
+      return last ? [[id, last] as const] : []
+    }),
+  )
+}
+
+export async function readMarks(db: Db, personId: string, regionIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('reviewReads')
+    .select(['regionId', 'readAt'])
+    .where('personId', '=', personId)
+    .where('regionId', 'in', [...regionIds, ''])
+    .execute()
+  return new Map(rows.map((row) => [row.regionId, row.readAt]))
+}
+
+/** Regions as this reader has them: three queries, however many there are. */
+export async function reviewsOf(
+  { db, actor }: Ctx,
+  regions: readonly Region[],
+  opinions: readonly Answered[],
+): Promise<Review[]> {
+  const ids = regions.map(({ id }) => id)
+  const [editions, marks] = await Promise.all([editionsOf(db, ids), readMarks(db, actor.personId ?? '', ids)])
+  return regions.map((region) => ({
+    region,
+    editionAt: editions.get(region.id) ?? null,
+    readAt: marks.get(region.id) ?? null,
+    opinions: opinions.filter((one) => one.regionId === region.id).length,
+  }))
+}
+
+export const markRead = (ctx: Ctx, regionId: string): Promise<unknown> =>
+  keep(ctx, (db) => {
+    const readAt = ctx.now.toISOString()
+    return db
+      .insertInto('reviewReads')
+      .values({ personId: ctx.actor.personId ?? '', regionId, readAt })
+      .onConflict((at) => at.columns(['personId', 'regionId']).doUpdateSet({ readAt }))
+      .execute()
+  })
+
+export const markUnread = (ctx: Ctx, regionId: string): Promise<unknown> =>
+  keep(ctx, (db) =>
+    db
+      .deleteFrom('reviewReads')
+      .where('personId', '=', ctx.actor.personId ?? '')
+      .where('regionId', '=', regionId)
+      .execute(),
+  )
