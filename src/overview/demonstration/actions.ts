@@ -26,6 +26,7 @@ import { consultingDeeds } from './consulting.ts'
 import { type At, LOADED_AT, type Story } from './demonstration.ts'
 import { tellEntry } from './entering.ts'
 import { homeworkBytes, homeworkDeeds } from './homework.ts'
+import { jointDeeds } from './joint-report.ts'
 import { journeyDeeds } from './journeys.ts'
 import { kitamori } from './kitamori.ts'
 import { logicModelDeeds } from './logic-model.ts'
@@ -89,6 +90,7 @@ async function tell(cast: Cast): Promise<void> {
     if (story === midori) deeds.push(...closingDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...questionDeeds(cast, { programmeId, regionId }))
   }
+  deeds.push(...jointDeeds(cast, programmeId))
   for (const deed of deeds.sort((a, b) => a.at.localeCompare(b.at))) await deed.run()
   await importSamples(cast)
   const next = await openYear(cast, 2026, nextYear(dayOf(moment(LOADED_AT))), '2025-12-01 09:00')
