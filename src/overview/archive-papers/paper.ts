@@ -1,5 +1,5 @@
 import { printOf } from '../../papers/sheets/paper.ts'
-import type { PrintedSection } from '../../papers/sheets/sheets.ts'
+import type { PrintedField, PrintedSection } from '../../papers/sheets/sheets.ts'
 import { columnsOf } from '../../tools/box-names/box-names.ts'
 import { causesOf } from '../../tools/causes/causes.ts'
 import { causeList } from '../../tools/causes/workbook.ts'
@@ -39,20 +39,31 @@ function modelSections({ body }: RecordPaper): Section[] {
   ]
 }
 
+const CAUSE_COLUMNS = ['仮説', '上の仮説', '状態', '裏づけになるもの', '合わないもの', '取り下げの理由']
+
 function causeSections({ opinions }: RegionRecord, { body }: RecordPaper): Section[] {
   const { columns, rows } = causeList(causesOf(body), { evidence: evidenceOf(body), opinions })
-  const shown = rows.map((row) => row.map((cell) => String(cell ?? '')))
-  return [
-    table(
-      '仮説の一覧',
-      columns.map(({ label }) => label),
-      shown,
-    ),
-  ]
+  const labels = columns.map(({ label }) => label)
+  const shown = rows.map((row) => CAUSE_COLUMNS.map((label) => String(row[labels.indexOf(label)] ?? '')))
+  return [table('仮説の一覧', CAUSE_COLUMNS, shown)]
+}
+
+/** Columns in which nothing stands only make the others narrow. */
+function narrowed(field: PrintedField): PrintedField {
+  const isUsed = (at: number) => field.rows.some(({ cells }) => (cells[at] ?? '') !== '')
+  const kept = <T>(list: readonly T[]) => list.filter((_, at) => isUsed(at))
+  return {
+    ...field,
+    columns: kept(field.columns),
+    rows: field.rows.map(({ label, cells }) => ({ label, cells: kept(cells) })),
+  }
 }
 
 /** A paper in text, only what was written in it. */
-export function sectionsOf(record: RegionRecord, paper: RecordPaper): Section[] {
+export const sectionsOf = (record: RegionRecord, paper: RecordPaper): Section[] =>
+  allSections(record, paper).map((section) => ({ ...section, fields: section.fields.map(narrowed) }))
+
+function allSections(record: RegionRecord, paper: RecordPaper): Section[] {
   if (paper.kind === 'logic_model') return modelSections(paper)
   if (paper.kind === 'causes') return causeSections(record, paper)
   if (!paper.template) return []
