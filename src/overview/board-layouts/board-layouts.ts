@@ -5,7 +5,7 @@ const PT = 25.4 / 72
 /** Letters step down once; below that the sheet goes on over the page. */
 export const SIZES = [
   { pt: 8.5, leading: 1.5 },
-  { pt: 8, leading: 1.45 },
+  { pt: 8, leading: 1.4 },
 ] as const
 export type Size = (typeof SIZES)[number]
 export const FLOOR = 8

@@ -24,7 +24,11 @@ import {
 } from './board-layouts.ts'
 
 /** Air above each kind of row, with the rule that stands in it; never more than this when a short sheet is spread. */
-const ABOVE: Record<RowKind, number> = { theme: 2.2, main: 4, band: 3.4, advice: 5.4, acts: 5 }
+const ABOVE: Record<RowKind, number> = { theme: 1.8, main: 2.6, band: 3.4, advice: 4.6, acts: 4 }
+/** With less room than this a row that does not fit begins on the next page. */
+const ROOM = 35
+/** Sentences up to so many lines stay whole. */
+const WHOLE = 4
 const SPREAD_MOST = 7
 const FOOT_NAME = 64
 const CUT = 40
@@ -70,8 +74,8 @@ function filled(queue: readonly RawRow[], at: { top: number; bottom: number; siz
   for (const [n, row] of queue.entries()) {
     const from = y + ABOVE[row.kind]
     const { laid, rest } = placed(row, { y: from, room: at.bottom - from, size: at.size })
-    const isEmpty = rest !== null && laid.cells.every((cell) => cell.strips.every((strip) => strip.sort === 'title'))
-    if (isEmpty && rows.length > 0) return { rows, rest: queue.slice(n) }
+    const isEmpty = laid.cells.every((cell) => cell.strips.every((strip) => strip.sort === 'title'))
+    if (rest && rows.length > 0 && (isEmpty || at.bottom - from < ROOM)) return { rows, rest: queue.slice(n) }
     rows.push(laid)
     if (rest) return { rows, rest: [rest, ...queue.slice(n + 1)] }
     y = laid.y + laid.h
@@ -136,7 +140,8 @@ function cut(strips: readonly Strip[], { room, size }: { room: number; size: Siz
     const isWhole = fit >= strip.lines.length
     const take = isWhole ? strip.lines.length : fit
     const [isHead, isFrame] = [strip.sort === 'heading' || strip.sort === 'title', strip.sort === 'none']
-    if (take < 1 || (!isWhole && (isHead || isFrame))) return { strips: kept(done), rest: back(done, strips.slice(n)) }
+    const stays = isHead || isFrame || strip.lines.length <= WHOLE
+    if (take < 1 || (!isWhole && stays)) return { strips: kept(done), rest: back(done, strips.slice(n)) }
     const h = take * line + besides(strip)
     done.push({ ...strip, lines: strip.lines.slice(0, take), goesOn: !isWhole, y: from, h })
     if (!isWhole) {

@@ -1,6 +1,6 @@
 import { warekiShort } from '../../platform/time.ts'
 import { BAND_PAD, emsIn, GAP, HEADING, SHEET, type Size, type Strip } from '../board-layouts/board-layouts.ts'
-import { type Board, type BoardColumn, type BoardMeeting, MEETING_WORDS } from '../boards/boards.ts'
+import { type Board, type BoardColumn, type BoardMeeting, MARKS, MEETING_WORDS } from '../boards/boards.ts'
 import {
   headingOf,
   itemOf,
@@ -179,13 +179,14 @@ function actCells(
   { place, size }: { place(n: number, words: string, span?: number): Place; size: Size },
 ): RawCell[] {
   const own = columns.map((_, n) => between[first + n] ?? [])
+  const isAhead = own.flat().some((line) => line.mark === MARKS.todo)
   if (own.every((lines) => lines.length === 0) && first > 0) return []
   return own.flatMap((lines, n) => {
     if (lines.length === 0 && n > 0) return []
     const next = own.findIndex((later, m) => m > n && later.length > 0)
     const cell = place(n, ' 行ったこと', lines.length === 0 ? 1 : (next < 0 ? columns.length : next) - n)
     const none = own.every((one) => one.length === 0) ? [noneOf('取組の記録はありません', w)] : []
-    const title = n === 0 ? [titleOf('回と回のあいだに行ったこと', cell.w)] : []
+    const title = n === 0 ? [titleOf(`回と回のあいだに行ったこと${isAhead ? '・行うこと' : ''}`, cell.w)] : []
     return [{ ...cell, strips: [...title, ...lines.map((line) => itemOf(line, cell.w, size)), ...none] }]
   })
 }

@@ -18,6 +18,7 @@ import { keepGuideline, publish, saveSettings } from '../../programme/settings/a
 import type { Settings } from '../../programme/settings/forms.ts'
 import { importBundle } from '../bundle/actions.ts'
 import { readBundle } from '../case-format/checks.ts'
+import { boardDeeds } from './boards.ts'
 import { addPeople, type Cast, castOf, hashOnce, moment, seen } from './cast.ts'
 import { causeDeeds } from './causes.ts'
 import { tellSelection } from './choosing.ts'
@@ -78,6 +79,7 @@ async function tell(cast: Cast): Promise<void> {
   for (const { story, regionId } of told) {
     await formTeam(cast, story, regionId, '2025-09-16 09:00')
     deeds.push(...deedsOf(cast, story, { programmeId, regionId }))
+    if (story.decision?.selected) deeds.push(...boardDeeds(cast, { programmeId, regionId }, story === midori))
     if (story === midori)
       deeds.push(...homeworkDeeds(cast, { programmeId, regionId }), ...consultingDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...causeDeeds(cast, { programmeId, regionId }))
