@@ -44,6 +44,10 @@ export const showingYearRules = {
   'dashboard.view': (a, p) => !p.isSample && (runs(a, p) || watchesYear(a, p)),
   /** 年度報告書, with what is still missing. */
   'annual.write': (a, p) => !p.isSample && runs(a, p),
+  /** 会議の資料: put together and handed out by the secretariat. */
+  'pack.make': (a, p) => !p.isSample && runs(a, p),
+  /** Drafts of leaflets, and what is said of a file's version: those who advise the year, not those it is for. */
+  'file.review': (a, p) => runs(a, p) || watchesYear(a, p) || a.memberships.some((m) => m.role === 'advisor'),
   /** A copy of the whole year, for the end of a contract. */
   'year.take': (a, p) => runs(a, p),
 } satisfies Record<string, (a: Actor, p: ProgrammeFacts) => boolean>

@@ -3,7 +3,7 @@ import type { PdfPart } from '../../platform/pdf/pdf.ts'
 import type { Slide } from '../../platform/pptx/pptx.ts'
 import type { Listed, UsedRevision } from '../pack-frames/pack-frames.ts'
 import type { PackRegion, PackSnapshot } from '../pack-snapshots/pack-snapshots.ts'
-import { PARTS, type PartKey, REGION_PARTS } from '../packs/packs.ts'
+import { PARTS, type PartKey } from '../packs/packs.ts'
 
 /** The same content as pages and as slides. */
 export interface Pages {
@@ -26,20 +26,23 @@ export interface RegionPages extends Pages {
 
 /** Parts that are drawn region by region, each a step of the making. */
 export const isPerRegion = (key: PartKey): key is 'boards' | 'models' | 'effect' =>
-  REGION_PARTS.includes(key) && key !== 'plan'
+  key === 'boards' || key === 'models' || key === 'effect'
 
 export const stepsOf = (parts: readonly PartKey[], regions: number): number =>
   parts.reduce((sum, key) => sum + (isPerRegion(key) ? Math.max(1, regions) : 1), 0)
 
 export const regionTitle = ({ region }: PackRegion, key: PartKey): string => `${region.name}　${PARTS[key].label}`
 
-const NOT_PUT = 'この地域の支援経過（1枚）は、まだWGに出していません。'
-const NOT_PUT_PAPER = 'この地域の支援経過（1枚）をまだWGに出していないため、のせていません。'
+const NOT_PUT = {
+  boards: 'この地域の支援経過（1枚）は、まだWGに出していません。',
+  models: 'この地域の課題解決ストーリー（ロジックモデル）は、まだWGに示していません。',
+  effect: 'この地域の支援経過（1枚）をまだWGに出していないため、効果検証ものせていません。',
+}
 
-/** Why a region's page says no more than that, or null. */
+/** Why a region's page says no more than that, or null. A sheet and a model are put to the WG each by itself; 効果検証 goes with the sheet. */
 export function missingWords(one: PackRegion, key: 'boards' | 'models' | 'effect'): string | null {
-  if (!one.board) return key === 'boards' ? NOT_PUT : NOT_PUT_PAPER
-  if (key === 'models' && !one.model) return 'WGが読める課題解決ストーリー（ロジックモデル）は、まだありません。'
+  const put = { boards: one.board, models: one.model, effect: one.board }[key]
+  if (!put) return NOT_PUT[key]
   if (key === 'effect' && !one.effect) return 'WGが読める効果検証は、まだ書かれていません。'
   return null
 }

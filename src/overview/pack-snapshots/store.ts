@@ -19,10 +19,13 @@ import { valuesOfRegions } from '../../tools/indicator-values/store.ts'
 import { templateFor, yearSheets } from '../../tools/sheet-templates/store.ts'
 import { boardHeadsOf } from '../board-heads/store.ts'
 import { releasedBoards } from '../board-releases/store.ts'
+import { releasedModels } from '../model-releases/store.ts'
 import type { PackRegion, PackSnapshot, Pinned, YearBefore } from './pack-snapshots.ts'
 
 /** 市町村の内輪, 支援チーム and 事務局だけ are on no paper of the WG, whoever makes it. */
 const ON_PACKS: readonly Circle[] = ['region', 'wg', 'joint']
+/** A model of these circles the WG reads as it stands; any other one in the version that was put to it. */
+const FOR_WG: readonly string[] = ['wg', 'joint']
 const KINDS = ['logic_model', 'effect'] as const
 
 /** Everything at one moment: one short transaction, some twenty queries whatever the number of regions; bodies follow by revision. */
@@ -88,23 +91,45 @@ async function packRegions(ctx: Ctx, programme: Pick<Programme, 'id'>): Promise<
   }))
 }
 
-/** The newest revision of each paper, without its body, by kind and region: one query. */
+/** Which revision of each paper is printed, without its body, by kind and region: three queries. */
 async function pinnedOf(db: Db, regionIds: readonly string[]): Promise<Map<string, Pinned>> {
-  const rows = await db
-    .selectFrom('documents as d')
-    .innerJoin('revisions as r', (join) =>
-      join.onRef('r.documentId', '=', 'd.id').onRef('r.number', '=', 'd.headNumber'),
-    )
-    .select(['d.id as documentId', 'd.kind', 'd.ownerId', 'r.number', 'r.savedAt', 'r.personName as savedBy'])
-    .where('d.ownerKind', '=', 'region')
-    .where('d.kind', 'in', [...KINDS])
-    .where('d.ownerId', 'in', [...regionIds])
-    .where('d.circle', 'in', [...ON_PACKS])
+  const released = await releasedModels(db, regionIds)
+  const documents = await db
+    .selectFrom('documents')
+    .select(['id', 'kind', 'ownerId', 'headNumber', 'circle'])
+    .where('ownerKind', '=', 'region')
+    .where('kind', 'in', [...KINDS])
+    .where('ownerId', 'in', [...regionIds])
+    .where('circle', 'in', [...ON_PACKS])
     .where(({ eb, selectFrom }) =>
-      eb('d.id', 'not in', selectFrom('paperRemovals').select('documentId').where('restoredAt', 'is', null)),
+      eb('id', 'not in', selectFrom('paperRemovals').select('documentId').where('restoredAt', 'is', null)),
     )
     .execute()
-  return new Map(rows.map(({ kind, ownerId, ...pinned }) => [`${kind} ${ownerId}`, pinned]))
+  const numbers = new Map(
+    documents.map((one) => {
+      const shown = one.kind === 'logic_model' ? released.get(one.ownerId)?.revision : one.headNumber
+      return [one.id, shown ?? (FOR_WG.includes(one.circle) ? one.headNumber : 0)]
+    }),
+  )
+  const rows = await db
+    .selectFrom('revisions')
+    .select(['documentId', 'number', 'savedAt', 'personName as savedBy'])
+    .where('documentId', 'in', [...numbers.keys(), ''])
+    .where('number', 'in', [...numbers.values(), 0])
+    .execute()
+  const pinned = new Map(rows.filter((row) => numbers.get(row.documentId) === row.number).map((r) => [r.documentId, r]))
+  return new Map(
+    documents.flatMap(({ id, kind, ownerId }) => {
+      const own = pinned.get(id)
+      return own ? [[`${kind} ${ownerId}`, own] as const] : []
+    }),
+  )
+}
+
+/** Regions whose model stands on a pack made now. */
+export async function modelsForWatchers(db: Db, regionIds: readonly string[]): Promise<Set<string>> {
+  const pinned = regionIds.length > 0 ? await pinnedOf(db, regionIds) : new Map<string, Pinned>()
+  return new Set(regionIds.filter((id) => pinned.has(`logic_model ${id}`)))
 }
 
 /** The nearest earlier year of the same secretariat. */

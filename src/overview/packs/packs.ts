@@ -20,9 +20,6 @@ export type PartKey = keyof typeof PARTS
 export const PART_KEYS = Object.keys(PARTS) as PartKey[]
 export const isPart = (key: string): key is PartKey => Object.hasOwn(PARTS, key)
 
-/** What holds texts of single regions. */
-export const REGION_PARTS: readonly PartKey[] = ['boards', 'models', 'effect', 'plan']
-
 /** Meetings of the year that get a pack. */
 export const PACK_KINDS: readonly StepKind[] = ['wg-meeting', 'committee']
 

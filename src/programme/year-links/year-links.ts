@@ -32,6 +32,8 @@ const LINKS: readonly [heading: string, rows: readonly LinkRow[]][] = [
     '会と資料',
     [
       ['programme.view', '年度の会', paths.yearMeetings, 'WG、委員会、支援チームの会、合同報告会の日程'],
+      ['pack.make', '会議の資料', paths.packs, 'WGと委員会の資料を、記録から一式にする'],
+      ['file.review', 'リーフレットの案', paths.leaflets, '案の版と、寄せられた意見'],
       ['joint.edit', '合同報告会', paths.jointReport, '次第、各地域の資料、質問'],
     ],
   ],
