@@ -20,6 +20,8 @@ export interface YearsPage {
   /** More than one year to choose from. */
   choices: YearChoice[]
   map: Chart | null
+  /** At the map's side: years, and the demonstration's own prefectures. */
+  beside: Chart[]
   charts: Chart[]
   never: { heading: string; names: string[]; csvHref: string } | null
   programmesHref: string
@@ -33,6 +35,8 @@ declare module '../../platform/web/reply.ts' {
 
 export const NEVER = 'まだ参加したことのない都道府県'
 const TITLE = '年度をまたいだ数字'
+
+const BESIDE = ['invented', 'years']
 
 /** 「?from=2023&to=2025」, nothing where all years are shown. */
 function spanQuery({ span, years }: Years): string {
@@ -64,7 +68,8 @@ export function yearsPage(years: Years, drawings: readonly Drawing[]): YearsPage
             ...{ value: String(year), label: eraYear(year), from: year === span.from, to: year === span.to },
           })),
     map: charts.find(({ id }) => id === 'map') ?? null,
-    charts: charts.filter(({ id }) => id !== 'map'),
+    beside: charts.filter(({ id }) => BESIDE.includes(id)),
+    charts: charts.filter(({ id }) => id !== 'map' && !BESIDE.includes(id)),
     never:
       isEmpty || never.length === 0
         ? null

@@ -1,5 +1,5 @@
 import { BUREAUS, SIZE_BANDS } from '../../people/organisations/organisations.ts'
-import { SCENES, type Scene } from '../../programme/regions/regions.ts'
+import { SCENES } from '../../programme/regions/regions.ts'
 
 /** Selected regions that are alike in all this, counted by the database: bounded, however many regions there are. */
 export interface Group {
@@ -11,8 +11,11 @@ export interface Group {
   /** A key of SIZE_BANDS, 'led' where the prefecture leads, null where a population is unknown. */
   band: string | null
   n: number
-  /** Of the n, how many name each 場面; one may name several. */
-  scenes: Record<Scene, number>
+}
+
+/** Regions that chose the same 場面, which may be several. */
+export interface SceneGroup extends Pick<Group, 'fiscalYear' | 'isInvented' | 'n'> {
+  scenes: string[]
 }
 
 export interface Prefecture {
@@ -23,6 +26,7 @@ export interface Prefecture {
 
 export interface YearsData {
   groups: Group[]
+  scenes: SceneGroup[]
   prefectures: Prefecture[]
 }
 
@@ -33,7 +37,7 @@ export interface Span {
 
 const within = ({ from, to }: Span, { fiscalYear }: { fiscalYear: number }) => fiscalYear >= from && fiscalYear <= to
 
-export const yearsIn = ({ groups }: YearsData): number[] =>
+const yearsIn = (groups: readonly Group[]): number[] =>
   [...new Set(groups.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b)
 
 /** What was asked for, kept inside the years there are; turned round when it was the wrong way. */
@@ -69,52 +73,67 @@ export interface Years {
   byScene: Counted[]
 }
 
-const sum = (groups: readonly Group[], fits: (group: Group) => boolean = () => true): number =>
+const sum = <G extends { n: number }>(groups: readonly G[], fits: (group: G) => boolean = () => true): number =>
   groups.reduce((all, group) => all + (fits(group) ? group.n : 0), 0)
 
 const range = ({ from, to }: Span): number[] =>
   from === 0 ? [] : Array.from({ length: to - from + 1 }, (_, i) => from + i)
 
 const BANDS = [
-  ...SIZE_BANDS.map(({ key, label }) => [key, label] as const),
-  ['led', '県が主導'] as const,
-  [null, '人口が分からない'] as const,
+  ...SIZE_BANDS.map(({ key, label }) => [key, label, true] as const),
+  ['led', '県が主導', false] as const,
+  [null, '人口が分からない', false] as const,
 ]
 
-const withoutNone = (rows: Counted[], keep: readonly string[] = []): Counted[] =>
-  rows.filter(({ label, n }) => n > 0 || keep.includes(label))
+/** One pass over the groups: a large folder has thousands of them. */
+function prefectureCounts(chosen: readonly Group[], prefectures: readonly Prefecture[], span: Span) {
+  const found = new Map<string, number>()
+  for (const { prefectureCode, fiscalYear, n } of chosen) {
+    const key = `${prefectureCode} ${fiscalYear}`
+    found.set(key, (found.get(key) ?? 0) + n)
+  }
+  return prefectures.map(({ code, name }) => {
+    const byYear = range(span).map((year) => found.get(`${code} ${year}`) ?? 0)
+    return { code, name, n: byYear.reduce((all, n) => all + n, 0), byYear }
+  })
+}
+
+function bureauCounts(chosen: readonly Group[]): Counted[] {
+  const rows = Object.entries(BUREAUS).map(([code, label]) => ({
+    label,
+    n: sum(chosen, ({ bureauCode }) => bureauCode === code),
+  }))
+  const unknown = sum(chosen, ({ bureauCode }) => bureauCode === null)
+  return unknown > 0 ? [...rows, { label: '分からない', n: unknown }] : rows
+}
+
+/** Bands always; what is none of them only where there is some. */
+const bandCounts = (chosen: readonly Group[]): Counted[] =>
+  BANDS.map(([key, label, always]) => ({ label, always, n: sum(chosen, ({ band }) => band === key) }))
+    .filter(({ always, n }) => always || n > 0)
+    .map(({ label, n }) => ({ label, n }))
 
 export function yearsOf(data: YearsData, asked: { from?: string; to?: string }): Years {
   const isDemonstration = data.groups.length > 0 && data.groups.every(({ isInvented }) => isInvented)
-  const all = data.groups.filter(({ isInvented }) => isInvented === isDemonstration)
-  const years = yearsIn({ ...data, groups: all })
+  const counts = <G extends { isInvented: boolean }>(groups: readonly G[]) =>
+    groups.filter(({ isInvented }) => isInvented === isDemonstration)
+  const all = counts(data.groups)
+  const years = yearsIn(all)
   const span = spanOf(years, asked)
   const chosen = all.filter((group) => within(span, group))
-  const real = data.prefectures.filter(({ isInvented }) => !isInvented)
-  const own = (code: string) => chosen.filter((one) => !one.isInvented && one.prefectureCode === code)
-  const bureaus = Object.entries(BUREAUS).map(([code, label]) => ({
-    label,
-    n: sum(chosen, (g) => g.bureauCode === code),
-  }))
+  const scenes = counts(data.scenes).filter((group) => within(span, group))
+  const [real, invented] = [false, true].map((is) => data.prefectures.filter(({ isInvented }) => isInvented === is))
+  const taken = new Set(data.groups.map(({ prefectureCode }) => prefectureCode))
   return {
     ...{ span, years, isDemonstration, total: sum(chosen) },
-    byPrefecture: real.map(({ code, name }) => ({
-      ...{ code, name, n: sum(own(code)) },
-      byYear: range(span).map((year) => sum(own(code), ({ fiscalYear }) => fiscalYear === year)),
-    })),
+    byPrefecture: prefectureCounts(chosen, real ?? [], span),
     invented: isDemonstration
-      ? data.prefectures
-          .filter(({ isInvented }) => isInvented)
-          .map(({ code, name }) => ({ label: name, n: sum(chosen, (g) => g.prefectureCode === code) }))
+      ? prefectureCounts(chosen, invented ?? [], span).map(({ name, n }) => ({ label: name, n }))
       : [],
-    never: real.filter(({ code }) => !data.groups.some((g) => !g.isInvented && g.prefectureCode === code)),
+    never: (real ?? []).filter(({ code }) => !taken.has(code)),
     byYear: range(span).map((year) => ({ label: String(year), n: sum(chosen, (g) => g.fiscalYear === year) })),
-    byBureau: [...bureaus, ...withoutNone([{ label: '分からない', n: sum(chosen, (g) => g.bureauCode === null) }])],
-    byBand: BANDS.map(([key, label]) => ({ label, n: sum(chosen, (g) => g.band === key) })).filter(
-      ({ label, n }) => n > 0 || SIZE_BANDS.some((band) => band.label === label),
-    ),
-    byScene: Object.entries(SCENES).map(([code, label]) => ({
-      ...{ label, n: chosen.reduce((all, one) => all + one.scenes[code as Scene], 0) },
-    })),
+    byBureau: bureauCounts(chosen),
+    byBand: bandCounts(chosen),
+    byScene: Object.entries(SCENES).map(([code, label]) => ({ label, n: sum(scenes, (g) => g.scenes.includes(code)) })),
   }
 }
