@@ -3,6 +3,7 @@ import type { Reading } from '../../papers/arrivals/arrivals.ts'
 import type { Head } from '../../papers/documents/documents.ts'
 import { readWorkbook, writeWorkbook } from '../../papers/workbooks/workbook.ts'
 import type { ReadWorkbook } from '../../papers/workbooks/workbooks.ts'
+import { markChanged } from '../../people/history/store.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { keep } from '../../platform/db/transaction.ts'
 import { bytesOf, type StoredFile, storeBytes } from '../../platform/files/files.ts'
@@ -53,7 +54,10 @@ export async function takeEntryFile(ctx: Ctx, at: At, upload: Upload): Promise<s
     about: ENTRY_FILE,
     ...whose,
   }
-  return keep(ctx, (db) => keepFile(db, given, now))
+  return keep(ctx, async (db) => {
+    await markChanged(db, { kind: 'region', id: at.region.id }, now.toISOString())
+    return keepFile(db, given, now)
+  })
 }
 
 export async function keptEntryFile(ctx: Ctx, { region }: At, id: string): Promise<StoredFile> {

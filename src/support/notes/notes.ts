@@ -11,12 +11,14 @@ export interface Note {
 }
 
 export interface ShownNote {
+  id: string
   text: string
   by: string
   removeTo: string | null
 }
 
 export const shownNote = (note: Note, removeTo: string | null): ShownNote => ({
+  id: note.id,
   text: note.text,
   by: `${warekiShort(dayOf(note.createdAt))} ${clock(note.createdAt)}・${note.personName}`,
   removeTo,

@@ -85,6 +85,7 @@ export function factsOf(meeting: Meeting | null, isInside: boolean): MeetingFact
 }
 
 export interface LineWords {
+  id: string
   text: string
   inferred: boolean
   /** Named only when it is not the usual one. */
@@ -93,6 +94,7 @@ export interface LineWords {
 }
 
 export const inWords = (line: MeetingLine): LineWords => ({
+  id: line.id,
   text: line.text,
   inferred: line.inferred,
   circle: line.circle === 'region' ? null : CIRCLES[line.circle],

@@ -1,5 +1,6 @@
 import { belongs } from '../../access/actor.ts'
 import type { Saved, ToSave } from '../../papers/documents/documents.ts'
+import { markChanged } from '../../people/history/store.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { keep } from '../../platform/db/transaction.ts'
 import { bytesOf, storeBytes } from '../../platform/files/files.ts'
@@ -34,7 +35,10 @@ export async function takeWorkbook(ctx: Ctx, region: Region, at: PaperAt, upload
     ...{ regionId: region.id, programmeId: region.programmeId, personId: ctx.actor.personId },
     onBehalfOf: belongs(ctx.actor, region) ? null : region.name,
   }
-  const fileId = await keep(ctx, (db) => keepFile(db, given, ctx.now))
+  const fileId = await keep(ctx, async (db) => {
+    await markChanged(db, { kind: 'region', id: region.id }, ctx.now.toISOString())
+    return keepFile(db, given, ctx.now)
+  })
   return { ...read, fileId, saved: await saveRead(ctx, region, at, { read, fileId, name: upload.name }) }
 }
 

@@ -3,6 +3,7 @@ import type { Reading } from '../../papers/arrivals/arrivals.ts'
 import { fieldsOf } from '../../papers/templates/templates.ts'
 import { readWorkbook, writeWorkbook } from '../../papers/workbooks/workbook.ts'
 import type { ReadWorkbook } from '../../papers/workbooks/workbooks.ts'
+import { markChanged } from '../../people/history/store.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { keep } from '../../platform/db/transaction.ts'
 import { bytesOf, type StoredFile, storeBytes } from '../../platform/files/files.ts'
@@ -69,7 +70,10 @@ export async function takeSheetFile(ctx: Ctx, region: Region, at: SheetAt, uploa
     ...{ regionId: region.id, programmeId: region.programmeId, personId },
     onBehalfOf: writesOwn(ctx, region, at.kind) ? null : region.name,
   }
-  return keep(ctx, (db) => keepFile(db, given, ctx.now))
+  return keep(ctx, async (db) => {
+    await markChanged(db, { kind: 'region', id: region.id }, ctx.now.toISOString())
+    return keepFile(db, given, ctx.now)
+  })
 }
 
 export async function keptSheetFile(ctx: Ctx, region: Region, at: SheetAt, id: string): Promise<StoredFile> {
