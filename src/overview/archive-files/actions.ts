@@ -1,4 +1,5 @@
 import { writeWorkbook } from '../../papers/workbooks/workbook.ts'
+import { writePaper } from '../../platform/docx/docx.ts'
 import { bytesOf } from '../../platform/files/files.ts'
 import { log, plainError } from '../../platform/log/log.ts'
 import { csvOf } from '../../platform/office/csv.ts'
@@ -6,6 +7,7 @@ import { writePdf } from '../../platform/pdf/pdf.ts'
 import { standalone } from '../../platform/picture-styles/picture-styles.ts'
 import { pngOf } from '../../platform/pictures/pictures.ts'
 import { writeDeck } from '../../platform/pptx/pptx.ts'
+import { writePaperPdf } from '../../platform/printed/printed.ts'
 import { today } from '../../platform/time.ts'
 import { Problem } from '../../platform/web/problem.ts'
 import { drawingOf } from '../../tools/journey-papers/paper.ts'
@@ -17,6 +19,8 @@ import { partnersOf } from '../../tools/partners/partners.ts'
 import type { RecordPaper, RegionRecord } from '../archive-records/archive-records.ts'
 import { boardPart } from '../board-papers/paper.ts'
 import { boardSlides } from '../board-slides/paper.ts'
+import { readBy } from '../finished-papers/finished-papers.ts'
+import { deedsIn } from '../roadmap-papers/paper.ts'
 import { type ArchiveFile, FOLDERS, type Folder, type Missing } from './archive-files.ts'
 import { listsOf } from './workbook.ts'
 
@@ -44,6 +48,17 @@ export async function gatherBoard({ board }: RegionRecord, to: Gathered): Promis
   const title = `支援経過（1枚）　${board.head.name}`
   await put(to, 'board', '支援経過.pdf', () => writePdf({ title, parts: [boardPart(board)] }))
   await put(to, 'board', '支援経過.pptx', () => writeDeck({ title, slides: boardSlides(board) }))
+}
+
+/** まとめ and what belongs to it, as far as there is something to tell. */
+export async function gatherClosing({ closing, circles }: RegionRecord, to: Gathered): Promise<void> {
+  if (!closing) return
+  const inside = circles.includes('town')
+  for (const one of readBy(closing)) {
+    if (one.kind ? !closing.bodies.has(one.kind) : deedsIn(closing, { inside }).length === 0) continue
+    await put(to, 'closing', `${one.title}.docx`, () => writePaper(one.paper(closing, inside)))
+    await put(to, 'closing', `${one.title}.pdf`, () => writePaperPdf(one.paper(closing, inside)))
+  }
 }
 
 /** Every list as CSV, every paper as the workbook that can be read in again, every picture as SVG and PNG. */

@@ -17,6 +17,7 @@ import type { Measured } from '../../tools/indicator-values/indicator-values.ts'
 import type { Case } from '../../tools/journeys/journeys.ts'
 import type { Board } from '../boards/boards.ts'
 import type { Item } from '../case-format/bundle.ts'
+import type { ClosingFacts } from '../closing-papers/closing-papers.ts'
 
 /** For whom a copy of the record is made: it holds what they read in the product, and nothing else. */
 export const READERS = { office: '事務局用（全部）', town: '市町村用（市町村が読むもの）' } as const
@@ -84,6 +85,8 @@ export interface RegionRecord {
   opinions: { causeId: string }[]
   /** 支援経過（1枚）, once the region is supported. */
   board: Board | null
+  /** What まとめ, 効果検証 and the other papers of the end are made of. */
+  closing: ClosingFacts | null
   files: StoredFile[]
   bringers: ReadonlyMap<string, string>
 }

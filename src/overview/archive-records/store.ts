@@ -36,6 +36,8 @@ import { formsOf } from '../../tools/sheet-templates/store.ts'
 import { sheetAt } from '../../tools/sheets/store.ts'
 import { boardsOf } from '../boards/store.ts'
 import { exportBundle } from '../case-export/store.ts'
+import type { ClosingFacts } from '../closing-papers/closing-papers.ts'
+import { closingPapersOf } from '../closing-papers/store.ts'
 import { countHappenings } from '../region-history/store.ts'
 import { eyesOf, type Reader, type RecordPaper, type RegionRecord } from './archive-records.ts'
 
@@ -65,12 +67,19 @@ async function readRecord(ctx: Ctx, { region, programme, reader }: Asked): Promi
     participants: await participantsOf(db, region.id),
     ...(await toolsOf(ctx, region)),
     board: region.isSelected ? ((await boardsOf(ctx, [region])).get(region.id) ?? null) : null,
+    closing: await closingOf(ctx, region, programme),
     files,
     bringers: await bringersOf(
       db,
       files.flatMap(({ personId }) => personId ?? []),
     ),
   }
+}
+
+/** The year is named for those too who read one region of it only. */
+async function closingOf(ctx: Ctx, region: Region, programme: Programme): Promise<ClosingFacts | null> {
+  const facts = region.isSelected ? (await closingPapersOf(ctx, [region])).get(region.id) : undefined
+  return facts ? { ...facts, programmeName: programme.name, fiscalYear: programme.fiscalYear } : null
 }
 
 type Support = 'slots' | 'lines' | 'advice' | 'readable' | 'promises' | 'timeline' | 'consultations' | 'reports'

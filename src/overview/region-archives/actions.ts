@@ -5,7 +5,7 @@ import { drawView } from '../../platform/web/draw.ts'
 import { distinctPaths, zipOf } from '../../platform/zips/zips.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
 import type { Region } from '../../programme/regions/regions.ts'
-import { type Gathered, gatherBoard, gatherFiles, gatherPapers } from '../archive-files/actions.ts'
+import { type Gathered, gatherBoard, gatherClosing, gatherFiles, gatherPapers } from '../archive-files/actions.ts'
 import { type ArchiveFile, BUNDLE, INDEX, MISSING, missingText } from '../archive-files/archive-files.ts'
 import { wholePage } from '../archive-pages/archive-pages.ts'
 import { recordPage } from '../archive-pages/pages.ts'
@@ -33,6 +33,7 @@ interface Asked {
 export async function archiveFiles(record: RegionRecord): Promise<ArchiveFile[]> {
   const to: Gathered = { files: [], missing: [] }
   await gatherBoard(record, to)
+  await gatherClosing(record, to)
   await gatherPapers(record, to)
   await gatherFiles(record, to)
   const files = distinctPaths(to.files)
