@@ -33,7 +33,10 @@ export function jointDeeds(cast: Cast, programmeId: string): { at: At; run(): Pr
 
 async function draft(cast: Cast, programmeId: string): Promise<void> {
   const { ctx, joint } = await place(cast, 'mika', '2025-12-11 11:20', programmeId)
-  await saveAgenda(ctx, joint, () => proposed(joint.regions, '13:00'))
+  // An hour and a half for four regions: ten minutes to tell, five to ask, no break.
+  const { rows, ...rest } = proposed(joint.regions, '13:00')
+  const short = rows.map((row) => (row.kind === 'report' ? { ...row, talk: 10, questions: 5 } : row))
+  await saveAgenda(ctx, joint, () => ({ ...rest, rows: short.filter(({ kind }) => kind !== 'break') }))
 }
 
 async function give(cast: Cast, programmeId: string): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { today, wareki } from '../../platform/time.ts'
 import type { Region } from '../../programme/regions/regions.ts'
+import { releasedBoards } from '../board-releases/store.ts'
+import type { Board } from '../boards/boards.ts'
 import { type Agenda, proposed } from '../joint-agendas/joint-agendas.ts'
 import { shownRows } from '../joint-agendas/pages.ts'
 import { agendaOf } from '../joint-agendas/store.ts'
@@ -20,7 +22,7 @@ function inOrder(joint: Joint, agenda: Agenda): Region[] {
   return joint.regions.toSorted((a, b) => place(a) - place(b))
 }
 
-function regionOf(region: Region, own: readonly HandIn[]): DeckRegion {
+function regionOf(region: Region, own: readonly HandIn[], released: Board | null): DeckRegion {
   const paper = <K extends Snapshot['kind']>(kind: K) => {
     const one = own.find((handIn) => handIn.kind === kind)
     return one ? { by: byWords(one), body: one.body as Extract<Snapshot, { kind: K }>['body'] } : null
@@ -28,7 +30,7 @@ function regionOf(region: Region, own: readonly HandIn[]): DeckRegion {
   const [board, closing] = [paper('board'), paper('closing')]
   return {
     name: region.name,
-    board: board?.body ?? null,
+    board: board?.body ?? released,
     closing: closing && { sections: closing.body.sections, by: closing.by },
     others: own.flatMap(({ kind, title }) => (kind === 'board' || kind === 'closing' ? [] : [title])),
   }
@@ -45,6 +47,7 @@ export async function deckFacts({ db, now }: Pick<Ctx, 'db' | 'now'>, joint: Joi
     db,
     current.map(({ id }) => id),
   )
+  const released = await releasedBoards(db, ids, 'joint')
   return {
     ...{ label, programme: programme.name, when: whenWords(joint), madeOn: wareki(today(now)) },
     rows: shownRows(agenda, joint).map(({ span, label: text, detail, isReport }) => {
@@ -54,6 +57,7 @@ export async function deckFacts({ db, now }: Pick<Ctx, 'db' | 'now'>, joint: Joi
       regionOf(
         region,
         whole.filter((one) => one.regionId === region.id),
+        released.get(region.id)?.board ?? null,
       ),
     ),
   }

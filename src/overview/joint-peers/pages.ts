@@ -2,10 +2,11 @@ import type { Actor } from '../../access/actor.ts'
 import { may } from '../../access/may.ts'
 import type { PrintedSection } from '../../papers/sheets/sheets.ts'
 import { paths } from '../../paths/paths.ts'
-import { monthDay } from '../../platform/time.ts'
+import { dayOf, monthDay, warekiShort } from '../../platform/time.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import { modelPicture } from '../../tools/model-pictures/picture.ts'
-import type { Board, BoardLine } from '../boards/boards.ts'
+import type { ReleasedBoard } from '../board-releases/board-releases.ts'
+import { type BoardSheets, boardSheets } from '../board-sheets/picture.ts'
 import { HAND_IN_KINDS, type HandIn, type Listed } from '../joint-materials/joint-materials.ts'
 import { byWords } from '../joint-materials/pages.ts'
 import type { Snapshot } from '../joint-papers/joint-papers.ts'
@@ -25,7 +26,7 @@ export interface PeerPage extends PageBase {
   heading: string
   note: string
   files: Part[]
-  board: (Part & { theme: string; columns: BoardPartColumn[] }) | null
+  board: (Part & { sheets: BoardSheets }) | null
   closing: (Part & { sections: PrintedSection[] }) | null
   model: (Part & { svg: string }) | null
   emptyText: string | null
@@ -35,29 +36,11 @@ export interface PeerPage extends PageBase {
   backHref: string
 }
 
-interface BoardPartColumn {
-  heading: string
-  groups: { heading: string; lines: string[] }[]
-}
-
 declare module '../../platform/web/reply.ts' {
   interface Views {
     'overview/joint-peers/show': PeerPage
   }
 }
-
-const texts = (lines: readonly BoardLine[]) => lines.map(({ text, inferred }) => (inferred ? `${text}（推定）` : text))
-
-/** What was to be read on the sheet, meeting by meeting; the sheet itself is the PDF beside it. */
-const columnsOf = (board: Board): BoardPartColumn[] =>
-  board.columns.map((column, i) => ({
-    heading: column.label,
-    groups: [
-      { heading: '状況・変化', lines: texts(column.situation) },
-      { heading: 'アドバイザーからの助言', lines: texts(column.advice) },
-      { heading: '次の回までに', lines: texts(board.between[i] ?? []) },
-    ].filter(({ lines }) => lines.length > 0),
-  }))
 
 interface View {
   actor: Actor
@@ -66,9 +49,21 @@ interface View {
   current: readonly Listed[]
   whole: readonly HandIn[]
   questions: ShownQuestion[]
+  /** What the secretariat put to the regions; the region's own sheet comes first. */
+  released: ReleasedBoard | null
 }
 
-export function peerPage({ actor, joint, region, current, whole, questions }: View): PeerPage {
+/** The address of the sheet the secretariat put to the regions. */
+export const RELEASED = 'board'
+
+const releasedPart = (joint: Joint, region: { id: string }, { board, byName, at }: ReleasedBoard) => ({
+  ...{ id: 'h-board', heading: HAND_IN_KINDS.board, note: '', hrefLabel: 'PDFで読む' },
+  by: `${warekiShort(dayOf(at))}・${byName}さん（事務局）`,
+  href: paths.jointFile(joint.programme.id, region.id, RELEASED),
+  sheets: boardSheets(board),
+})
+
+export function peerPage({ actor, joint, region, current, whole, questions, released }: View): PeerPage {
   const { programme, label, heldOn } = joint
   const part = (one: Listed): Part => ({
     ...{ id: `h-${one.id}`, heading: one.kind === 'file' ? one.title : HAND_IN_KINDS[one.kind], by: byWords(one) },
@@ -89,13 +84,15 @@ export function peerPage({ actor, joint, region, current, whole, questions }: Vi
       ? `読む人：${JOINT_READERS(joint, heldOn ? monthDay(heldOn) : '')}`
       : `${label}のために${region.name}が出した資料です。この会に参加する人だけが読めます。`,
     files: current.filter(({ kind }) => kind === 'file').map(part),
-    board: board && { ...board.part, theme: board.body.head.theme, columns: columnsOf(board.body) },
+    board: board
+      ? { ...board.part, sheets: boardSheets(board.body) }
+      : released && releasedPart(joint, region, released),
     closing: closing && { ...closing.part, sections: closing.body.sections },
     model: model && {
       ...model.part,
       svg: modelPicture(model.body, { title: `${region.name} ロジックモデル`, idPrefix: 'joint' }).svg,
     },
-    emptyText: current.length === 0 ? 'この地域の資料は、まだ出ていません。' : null,
+    emptyText: current.length === 0 && !released ? 'この地域の資料は、まだ出ていません。' : null,
     questions,
     askHref: `${paths.jointQuestions(programme.id)}?to=${region.id}`,
     ownHref: own && may(actor, 'region.view', region) ? paths.regionJoint(region.id) : null,

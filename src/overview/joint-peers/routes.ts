@@ -8,6 +8,7 @@ import { notFound, Problem } from '../../platform/web/problem.ts'
 import { file, page, type Reply } from '../../platform/web/reply.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { boardPart } from '../board-papers/paper.ts'
+import { releasedBoards } from '../board-releases/store.ts'
 import { currentOf, HAND_IN_KINDS, type HandIn } from '../joint-materials/joint-materials.ts'
 import { byWords } from '../joint-materials/pages.ts'
 import { handInsOf, wholeHandIns } from '../joint-materials/store.ts'
@@ -18,7 +19,7 @@ import { jointQuestionsOf } from '../joint-questions/store.ts'
 import { isOwn, type Joint, readsHandedIn } from '../joint-report/joint-report.ts'
 import { jointSeen, regionIn } from '../joint-report/store.ts'
 import { mayRead } from './joint-peers.ts'
-import { peerPage } from './pages.ts'
+import { peerPage, RELEASED } from './pages.ts'
 
 type InProgramme = Call & Seen['programme']
 
@@ -46,7 +47,9 @@ async function show(call: InProgramme): Promise<Reply> {
   const all = await jointQuestionsOf(ctx.db, programme.id)
   const own = all.filter(({ regionId }) => regionId === null || regionId === region.id)
   const questions = shownQuestions(ctx.actor, joint, own)
-  return page('overview/joint-peers/show', peerPage({ actor: ctx.actor, joint, region, current, whole, questions }))
+  const released = (await releasedBoards(ctx.db, [region.id], 'joint')).get(region.id) ?? null
+  const view = { actor: ctx.actor, joint, region, current, whole, questions, released }
+  return page('overview/joint-peers/show', peerPage(view))
 }
 
 function partOf(joint: Joint, region: Region, handIn: HandIn): PdfPart {
@@ -59,9 +62,19 @@ function partOf(joint: Joint, region: Region, handIn: HandIn): PdfPart {
 
 const GONE = 'このファイルは、出した地域が消しました。合同報告会のページから、いま出ている資料を見てください'
 
+/** The sheet the secretariat put to the regions, where the region handed in none itself. */
+async function releasedPdf({ ctx }: InProgramme, region: Region): Promise<Reply> {
+  const released = (await releasedBoards(ctx.db, [region.id], 'joint')).get(region.id)
+  if (!released) throw notFound()
+  const title = `${region.name} ${HAND_IN_KINDS.board}`
+  const bytes = await writePdf({ title, parts: [boardPart(released.board)] })
+  return file({ name: `${region.name}_${HAND_IN_KINDS.board}.pdf`, type: 'application/pdf', bytes, inline: true })
+}
+
 async function download(call: InProgramme): Promise<Reply> {
   const { ctx, params } = call
   const { joint, region } = await regionSeenHere(call)
+  if (params.handInId === RELEASED) return releasedPdf(call, region)
   const all = await handInsOf(ctx.db, [region.id])
   const [handIn] = await wholeHandIns(ctx.db, [params.handInId ?? ''])
   if (!handIn || !mayRead(handIn, all, isOwn(ctx.actor, region))) throw notFound()

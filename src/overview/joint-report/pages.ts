@@ -18,8 +18,8 @@ interface RegionLine {
   name: string
   href: string | null
   state: { shape: string; word: string } | null
-  /** Own region: where its materials are handed in. */
-  giveHref: string | null
+  /** Where its materials are handed in, by its own people or for them. */
+  give: { label: string; href: string } | null
 }
 
 export interface JointPage extends PageBase {
@@ -76,7 +76,10 @@ const lineOf = ({ actor, joint }: JointView, { region, state }: Standing): Regio
     name: region.name,
     href: reads ? paths.jointRegion(joint.programme.id, region.id) : null,
     state: reads ? state : null,
-    giveHref: isOwn(actor, region) && may(actor, 'joint.hand_in', region) ? paths.regionJoint(region.id) : null,
+    give:
+      isOwn(actor, region) && may(actor, 'joint.hand_in', region)
+        ? { label: isOffice(actor, joint) ? '代わりに出す' : '資料を出す', href: paths.regionJoint(region.id) }
+        : null,
   }
 }
 
