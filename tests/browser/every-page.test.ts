@@ -12,6 +12,7 @@ import { regionSeen } from '../../src/programme/regions/store.ts'
 import { launch } from '../support/chromium.ts'
 import { type Demo, demonstration } from '../support/demonstration.ts'
 import { addressOf, type Places, placesOf } from '../support/places.ts'
+import { JOINT_CLOSER } from '../support/places-joint.ts'
 import { LOOP_CLOSER } from '../support/places-loop.ts'
 import { SHEET_CLOSER } from '../support/places-sheets.ts'
 import { THINKING_CLOSER } from '../support/places-thinking.ts'
@@ -53,6 +54,7 @@ const CLOSER = [
   '/files/:fileId',
   '/files/:fileId/removal',
   ...LOOP_CLOSER,
+  ...JOINT_CLOSER,
   ...SHEET_CLOSER,
   ...THINKING_CLOSER,
 ]

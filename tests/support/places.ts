@@ -8,6 +8,7 @@ import { projectRoot } from '../../src/platform/root.ts'
 import type { Demo } from './demonstration.ts'
 import { agreementPlaces } from './places-agreements.ts'
 import { causePlaces } from './places-causes.ts'
+import { jointPlaces } from './places-joint.ts'
 import { journeyPlaces } from './places-journeys.ts'
 import { loopPlaces } from './places-loop.ts'
 import { questionnairePlaces } from './places-questionnaires.ts'
@@ -97,6 +98,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     ...(await loopPlaces(demo)),
     ...(await causePlaces(demo)),
     ...(await journeyPlaces(demo)),
+    ...(await jointPlaces(demo)),
     ...(await agreementPlaces(demo)),
     ...(await questionnairePlaces(demo)),
     ...(await sheetPlaces(demo)),
