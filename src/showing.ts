@@ -23,6 +23,8 @@ import { yearsRoutes } from './overview/years/routes.ts'
 import { taskRoutes } from './people/tasks/routes.ts'
 import type { TaskRunner } from './people/tasks/tasks.ts'
 import { bodyRoutes } from './support/bodies/routes.ts'
+import { fileReviewRoutes } from './support/file-reviews/routes.ts'
+import { leafletRoutes } from './support/leaflets/routes.ts'
 import { opinionTableRoutes } from './support/opinion-tables/routes.ts'
 import { passedOpinionRoutes } from './support/passed-opinions/routes.ts'
 import { rosterRoutes } from './support/rosters/routes.ts'
@@ -50,6 +52,8 @@ export const showingRoutes: MountedRoute[] = [
   ...mount('programme', reviewRoutes),
   ...mount('plain', taskRoutes),
   ...mount('programme', packRoutes),
+  ...mount('programme', fileReviewRoutes),
+  ...mount('programme', leafletRoutes),
   ...mount('programme', annualReportRoutes),
   ...mount('programme', dashboardRoutes),
   ...mount('plain', yearsRoutes),

@@ -48,6 +48,11 @@ export const showingYearRules = {
   'pack.make': (a, p) => !p.isSample && runs(a, p),
   /** Drafts of leaflets, and what is said of a file's version: those who advise the year, not those it is for. */
   'file.review': (a, p) => runs(a, p) || watchesYear(a, p) || a.memberships.some((m) => m.role === 'advisor'),
+  /** Observers read along. */
+  'file.comment': (a, p) =>
+    !p.isSample &&
+    (runs(a, p) ||
+      a.memberships.some((m) => m.role === 'advisor' || (m.role === 'wg_member' && m.programmeId === p.id))),
   /** A copy of the whole year, for the end of a contract. */
   'year.take': (a, p) => runs(a, p),
 } satisfies Record<string, (a: Actor, p: ProgrammeFacts) => boolean>

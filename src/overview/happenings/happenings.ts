@@ -36,6 +36,7 @@ import { consultationHappenings } from '../../support/consultations/actions.ts'
 import { correctionHappenings } from '../../support/corrections/actions.ts'
 import { dateHappenings } from '../../support/dates/actions.ts'
 import { faqHappenings } from '../../support/faqs/actions.ts'
+import { fileReviewHappenings } from '../../support/file-reviews/actions.ts'
 import { homeworkHappenings } from '../../support/homework/actions.ts'
 import { minutesHappenings } from '../../support/minutes/actions.ts'
 import { noteHappenings } from '../../support/notes/actions.ts'
@@ -92,6 +93,7 @@ const sentences: AllSentences = {
   ...materialHappenings,
   ...taskHappenings,
   ...packHappenings,
+  ...fileReviewHappenings,
   ...sheetHappenings,
   ...templateHappenings,
   ...bundleHappenings,

@@ -7,11 +7,11 @@ import { keepFile } from '../../platform/files/store.ts'
 import type { Upload } from '../../platform/web/call.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
 import { addTool, addVersion, markRetired } from './store.ts'
-import type { Tool } from './tool-files.ts'
+import { TOOL_KINDS, type Tool, type ToolKind } from './tool-files.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {
-    tool_version_added: { name: string; number: number }
+    tool_version_added: { name: string; number: number; kind?: ToolKind }
     tool_retired: { name: string; retired: boolean }
   }
 }
@@ -19,8 +19,8 @@ declare module '../../people/history/history.ts' {
 export const toolFileHappenings = {
   tool_version_added: (h) =>
     h.details.number === 1
-      ? `${h.actorName}さんがツール「${h.details.name}」を加えました`
-      : `${h.actorName}さんがツール「${h.details.name}」を第${h.details.number}版にしました`,
+      ? `${h.actorName}さんが${TOOL_KINDS[h.details.kind ?? 'tool']}「${h.details.name}」を加えました`
+      : `${h.actorName}さんが${TOOL_KINDS[h.details.kind ?? 'tool']}「${h.details.name}」を第${h.details.number}版にしました`,
   tool_retired: (h) =>
     `${h.actorName}さんがツール「${h.details.name}」を${h.details.retired ? '使わないことにしました' : 'また使うことにしました'}`,
 } satisfies Sentences<'tool_version_added' | 'tool_retired'>
@@ -37,14 +37,29 @@ async function keepVersion(ctx: Ctx & { db: Db }, programme: Programme, at: { to
   return addVersion(ctx.db, { toolId: at.toolId, fileId, note: at.note, createdBy: ctx.actor.name }, ctx.now)
 }
 
-export async function newTool(ctx: Ctx, programme: Programme, given: { name: string; about: string; file: Upload }) {
+/** A draft's history is not for those it will be given to. */
+const circleOf = (kind: ToolKind) => (kind === 'leaflet' ? { circle: 'office' as const } : {})
+
+interface NewFileTool {
+  kind?: ToolKind
+  name: string
+  about: string
+  file: Upload
+}
+
+export async function newTool(ctx: Ctx, programme: Programme, given: NewFileTool) {
   await storeBytes(given.file.bytes)
   return change(ctx, async (db, log) => {
-    const { name, about, file } = given
-    const own = { programmeId: programme.id, kind: 'tool' as const, name, about, createdBy: ctx.actor.name }
+    const { kind = 'tool', name, about, file } = given
+    const own = { programmeId: programme.id, kind, name, about, createdBy: ctx.actor.name }
     const toolId = await addTool(db, own, ctx.now)
     const number = await keepVersion({ ...ctx, db }, programme, { toolId, file, note: '' })
-    await log({ kind: 'tool_version_added', programmeId: programme.id, details: { name, number } })
+    await log({
+      kind: 'tool_version_added',
+      programmeId: programme.id,
+      circle: 'office',
+      details: { name, number, kind },
+    })
     return toolId
   })
 }
@@ -53,7 +68,8 @@ export async function newVersion(ctx: Ctx, programme: Programme, tool: Tool, giv
   await storeBytes(given.file.bytes)
   return change(ctx, async (db, log) => {
     const number = await keepVersion({ ...ctx, db }, programme, { toolId: tool.id, ...given })
-    await log({ kind: 'tool_version_added', programmeId: programme.id, details: { name: tool.name, number } })
+    const details = { name: tool.name, number, kind: tool.kind }
+    await log({ kind: 'tool_version_added', programmeId: programme.id, ...circleOf(tool.kind), details })
     return number
   })
 }

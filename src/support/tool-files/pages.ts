@@ -29,6 +29,8 @@ export interface ToolPage extends Taking {
   versions: { label: string; href: string; name: string; by: string; size: string; note: string }[]
   retireTo: string | null
   retireLabel: string
+  /** What reviewers say of its versions. */
+  reviewHref: string | null
 }
 
 declare module '../../platform/web/reply.ts' {
@@ -92,6 +94,7 @@ export function toolPage({ actor, programme, form }: View, tool: Tool): ToolPage
     saveTo: open && !tool.retiredAt ? paths.tool(programme.id, tool.id) : null,
     retireTo: open ? paths.toolRetirement(programme.id, tool.id) : null,
     retireLabel: tool.retiredAt ? 'また使う' : 'もう使わない',
+    reviewHref: may(actor, 'file.review', programme) ? paths.fileReview(programme.id, tool.id) : null,
     ...TAKEN,
     form,
   }

@@ -13,7 +13,8 @@ export interface ToolVersion {
 }
 
 /** Given to the regions to work with, or a leaflet on its way, which only those who review it see. */
-export type ToolKind = 'tool' | 'leaflet'
+export const TOOL_KINDS = { tool: 'ツール', leaflet: 'リーフレットの案' } as const
+export type ToolKind = keyof typeof TOOL_KINDS
 
 /** A file the programme gives to its regions to work with, in versions, newest first. */
 export interface Tool {
