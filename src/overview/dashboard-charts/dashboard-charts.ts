@@ -4,14 +4,18 @@ import type { WorkRegion, YearWork } from '../dashboards/dashboards.ts'
 /** A chart before the page gives it its file's address. */
 export type Drawing = Omit<Chart, 'csvHref'>
 
-/** So many rows are drawn; the table and the file have all. */
+/** So many rows are drawn, so many stand in the page's table; the file has all. */
 export const DRAWN_ROWS = 20
+export const TABLE_ROWS = 100
 
 export const nameOf = ({ name, isPaused }: WorkRegion): string => (isPaused ? `${name}（休止中）` : name)
 
-/** 「はじめの20地域を描いています。…」 */
-export const cutNote = (rows: number, unit: string): string =>
-  rows > DRAWN_ROWS ? `図は${DRAWN_ROWS}${unit}まで。全${rows}${unit}は、表とCSVにあります。` : ''
+/** 「図は20地域まで。全31地域は、表とCSVにあります。」 */
+export function cutNote(rows: number, unit: string): string {
+  if (rows <= DRAWN_ROWS) return ''
+  const table = rows > TABLE_ROWS ? `、表は${TABLE_ROWS}${unit}` : ''
+  return `図は${DRAWN_ROWS}${unit}${table}まで。全${rows}${unit}は、${table ? '' : '表と'}CSVにあります。`
+}
 
 export const notes = (...sentences: readonly string[]): { note?: string } => {
   const note = sentences.filter(Boolean).join('')

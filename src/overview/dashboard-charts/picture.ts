@@ -8,6 +8,7 @@ import { CHECK_NAMES } from '../../tools/questions/questions.ts'
 import {
   countOf,
   daysStill,
+  grouped,
   isPractice,
   KEPT,
   type Kept,
@@ -99,9 +100,10 @@ function still(work: YearWork): Drawing {
 const ANSWER_KINDS: (Answer | null)[] = [...keysOf(ANSWERS), null]
 
 function advice(work: YearWork): Drawing {
+  const own = grouped(work.answers, ({ regionId }) => regionId)
   const parts = (regionId: string) =>
     ANSWER_KINDS.map((kind) =>
-      total(work.answers.filter((one) => one.regionId === regionId && one.answer === kind).map(({ n }) => n)),
+      total((own.get(regionId) ?? []).filter(({ answer }) => answer === kind).map(({ n }) => n)),
     )
   const rows = work.regions.map((region) => ({ label: nameOf(region), parts: parts(region.id) }))
   const n = total(rows.map((row) => total(row.parts)))
@@ -111,11 +113,12 @@ function advice(work: YearWork): Drawing {
 }
 
 function kept(work: YearWork): Drawing {
+  const own = grouped(work.promises, ({ regionId }) => regionId)
   const rows = work.regions.map((region) => ({
     label: nameOf(region),
     parts: tally<Kept>(
       keysOf(KEPT),
-      work.promises.filter((p) => p.regionId === region.id).map((p) => keptOf(p, work.now)),
+      (own.get(region.id) ?? []).map((p) => keptOf(p, work.now)),
     ),
   }))
   const n = total(rows.map((row) => total(row.parts)))
@@ -131,12 +134,9 @@ function kept(work: YearWork): Drawing {
 
 function practice(work: YearWork): Drawing {
   const types = keysOf<PromiseType>(PROMISE_TYPES)
+  const own = grouped(work.promises, ({ regionId }) => regionId)
   const rows = work.regions.map((region) => ({
-    label: nameOf(region),
-    parts: practiceCounts(
-      work.promises.filter((p) => p.regionId === region.id),
-      types,
-    ),
+    ...{ label: nameOf(region), parts: practiceCounts(own.get(region.id) ?? [], types) },
   }))
   const n = countOf(work.promises, isPractice)
   const given = {

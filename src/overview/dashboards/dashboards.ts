@@ -51,7 +51,7 @@ export const isPractice = (p: Agreed): boolean => p.status === 'done' && !isWaiv
 
 export const countOf = <T>(rows: readonly T[], fits: (row: T) => boolean): number => rows.filter(fits).length
 
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+export function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const row of rows) {
     const group = groups.get(keyOf(row))

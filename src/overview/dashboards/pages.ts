@@ -5,7 +5,7 @@ import type { Chart } from '../../platform/charts/charts.ts'
 import { today, wareki } from '../../platform/time.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import { type Programme, programmeCrumbs } from '../../programme/programmes/programmes.ts'
-import type { Drawing } from '../dashboard-charts/dashboard-charts.ts'
+import { type Drawing, TABLE_ROWS } from '../dashboard-charts/dashboard-charts.ts'
 import type { YearWork } from './dashboards.ts'
 
 export interface DashboardPage {
@@ -26,6 +26,13 @@ declare module '../../platform/web/reply.ts' {
 
 const TITLE = '年度の数字'
 
+/** A page stays a page: of many regions the first, all of them in the file. */
+const chartOf = (programme: Programme, { table, ...one }: Drawing): Chart => ({
+  ...one,
+  table: { ...table, rows: table.rows.slice(0, TABLE_ROWS) },
+  csvHref: paths.dashboardFile(programme.id, one.id),
+})
+
 interface Shown {
   actor: Actor
   programme: Programme
@@ -45,7 +52,7 @@ export function dashboardPage({ actor, programme, work, drawings }: Shown): Dash
     emptyWay: may(actor, 'entries.view', programme)
       ? { label: 'エントリーの一覧へ', href: paths.programmeEntries(programme.id) }
       : null,
-    charts: isEmpty ? [] : drawings.map((one) => ({ ...one, csvHref: paths.dashboardFile(programme.id, one.id) })),
+    charts: isEmpty ? [] : drawings.map((one) => chartOf(programme, one)),
     links: [
       ...(runs ? [{ label: '地域と回の表', href: paths.matrix(programme.id) }] : []),
       ...(may(actor, 'years.view') ? [{ label: '年度をまたいだ数字', href: paths.years }] : []),
