@@ -79,13 +79,13 @@ describe('a search right after saving', function () {
 
   it('finds what a paper says, in the field it stands in, and nothing of it once it is removed', async () => {
     const aoi = await browse(midori, 'aoi')
-    await aoi.open(paths.sheet(ID, 'survey_plan'))
-    await aoi.fill({ 'f.hypothesis': '夜間の連絡先が家族に伝わっていない' }, '保存')
+    await aoi.open(paths.sheet(ID, 'status_sheet.t1'))
+    await aoi.fill({ 'f.subject': '退院後に弱る人', 'f.course': '夜間の連絡先が家族に伝わっていない' }, '保存')
     const [hit] = await found('ren', '連絡先')
-    expect(hit).to.include('シート').and.include('仮説')
-    expect(await firstHref('aoi', '連絡先')).to.equal('/regions/region-midori/sheets/survey_plan#f-hypothesis')
+    expect(hit).to.include('シート').and.include('退院後に弱る人')
+    expect(await firstHref('aoi', '連絡先')).to.equal('/regions/region-midori/sheets/status_sheet.t1#f-course')
     expect(await found('haru', '連絡先')).to.deep.equal([])
-    await aoi.open(paths.sheet(ID, 'survey_plan'))
+    await aoi.open(paths.sheet(ID, 'status_sheet.t1'))
     await aoi.fill({}, '消す')
     expect(await found('ren', '連絡先')).to.deep.equal([])
   })
