@@ -8,6 +8,7 @@ import { projectRoot } from '../../src/platform/root.ts'
 import type { Demo } from './demonstration.ts'
 import { agreementPlaces } from './places-agreements.ts'
 import { causePlaces } from './places-causes.ts'
+import { dashboardPlaces } from './places-dashboards.ts'
 import { jointPlaces } from './places-joint.ts'
 import { journeyPlaces } from './places-journeys.ts'
 import { loopPlaces } from './places-loop.ts'
@@ -103,6 +104,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     ...(await questionnairePlaces(demo)),
     ...(await sheetPlaces(demo)),
     ...(await thinkingPlaces(demo)),
+    ...dashboardPlaces,
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),
     '/programmes/:programmeId/letter-texts/:key :key': 'entry_link',
