@@ -6,6 +6,7 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -51,6 +52,8 @@ function pictureOf({ svg, width, height, alt }: Extract<Block, { kind: 'picture'
   const altText = { name: plainText(alt), title: plainText(alt), description: plainText(alt) }
   return new Paragraph({
     keepLines: true,
+    // A line as high as the picture: without a rule it is cut to one line of type.
+    spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 120, after: 120 },
     children: [new ImageRun({ type: 'png', data: png({ svg, width }), transformation, altText })],
   })
 }
