@@ -10,8 +10,9 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { keep } from '../../platform/db/transaction.ts'
 import { notFound, Problem } from '../../platform/web/problem.ts'
 import type { Region } from '../../programme/regions/regions.ts'
+import { putRead, readNumbers } from '../paper-reads/store.ts'
 import { ownerOf, type PaperAt, type PaperKind, refOf } from './papers.ts'
-import { closedReason, othersHalf, putRead, readNumbers, writesOwn } from './store.ts'
+import { closedReason, othersHalf, writesOwn } from './store.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {

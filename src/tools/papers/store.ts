@@ -16,7 +16,6 @@ declare module '../../platform/db/db.ts' {
   interface Tables {
     /** Papers taken away (tools/sheets), restorable: nobody reads along in them. */
     paperRemovals: { documentId: string; removedAt: string; removedBy: string; restoredAt: string | null }
-    paperReads: { documentId: string; personId: string; number: number; readAt: string }
   }
 }
 
@@ -132,31 +131,6 @@ export async function papersRead({ ctx, region }: Asked) {
   const all = await papersOfRegion(ctx.db, region.id)
   return all.filter(({ document }) => circles.includes(document.circle))
 }
-
-/** How far this person has read each document of the list. */
-export async function readNumbers(
-  db: Db,
-  personId: string | null,
-  documentIds: readonly string[],
-): Promise<Map<string, number>> {
-  if (!personId || documentIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('paperReads')
-    .select(['documentId', 'number'])
-    .where('personId', '=', personId)
-    .where('documentId', 'in', [...documentIds])
-    .execute()
-  return new Map(rows.map((row) => [row.documentId, row.number]))
-}
-
-export const putRead = (db: Db, given: { documentId: string; personId: string; number: number }, now: Date) =>
-  db
-    .insertInto('paperReads')
-    .values({ ...given, readAt: now.toISOString() })
-    .onConflict((c) =>
-      c.columns(['documentId', 'personId']).doUpdateSet({ number: given.number, readAt: now.toISOString() }),
-    )
-    .execute()
 
 export const lastRevision = async (db: Db, document: Document | undefined) =>
   document ? (await revisionsOf(db, document.id, { limit: 1 }))[0] : undefined

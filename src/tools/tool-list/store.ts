@@ -2,8 +2,9 @@ import type { Milestone } from '../../papers/revisions/revisions.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/db.ts'
 import type { Region } from '../../programme/regions/regions.ts'
+import { readNumbers } from '../paper-reads/store.ts'
 import type { PaperKind } from '../papers/papers.ts'
-import { papersRead, readNumbers } from '../papers/store.ts'
+import { papersRead } from '../papers/store.ts'
 import { type Listed, listedOf } from './tool-list.ts'
 
 /** All papers of the region its reader may read, in a handful of queries however many there are. */
