@@ -17,6 +17,7 @@ import { jointReportRoutes } from './overview/joint-report/routes.ts'
 import { packRunner } from './overview/pack-makings/actions.ts'
 import { packRoutes } from './overview/packs/routes.ts'
 import { regionArchiveRoutes } from './overview/region-archives/routes.ts'
+import { regionReviewRoutes } from './overview/region-reviews/routes.ts'
 import { reviewCallRoutes } from './overview/review-calls/routes.ts'
 import { reviewRoutes } from './overview/reviews/routes.ts'
 import { yearsRoutes } from './overview/years/routes.ts'
@@ -50,6 +51,7 @@ export const showingRoutes: MountedRoute[] = [
   ...mount('region', passedOpinionRoutes),
   ...mount('programme', reviewCallRoutes),
   ...mount('programme', reviewRoutes),
+  ...mount('programme', regionReviewRoutes),
   ...mount('plain', taskRoutes),
   ...mount('programme', packRoutes),
   ...mount('programme', fileReviewRoutes),

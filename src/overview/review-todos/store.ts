@@ -36,6 +36,7 @@ export async function meetingsSatOut(
   const years = [...new Set(meetings.map((m) => m.programmeId))].filter((id) => isMember(actor, { id }))
   if (years.length === 0) return new Set()
   const bodies = await bodiesOfYears(db, years)
+  if (bodies.length < 2) return new Set()
   const seats = await seatsOf(
     db,
     bodies.map(({ id }) => id),

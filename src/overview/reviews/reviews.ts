@@ -1,4 +1,8 @@
+import type { Actor } from '../../access/actor.ts'
+import { paths } from '../../paths/paths.ts'
+import { type Programme, programmeCrumbs } from '../../programme/programmes/programmes.ts'
 import type { Region } from '../../programme/regions/regions.ts'
+import type { Slot } from '../../support/meetings/meetings.ts'
 
 /** One region as its reader has it before a meeting. */
 export interface Review {
@@ -33,3 +37,19 @@ export function neighbours<T extends { region: { id: string } }>(all: readonly T
   const at = all.findIndex(({ region }) => region.id === regionId)
   return { at, before: all[at - 1] ?? null, after: at < 0 ? null : (all[at + 1] ?? null) }
 }
+
+export interface ReviewsView {
+  actor: Actor
+  programme: Programme
+  slot: Slot
+  reviews: readonly Review[]
+}
+
+/** ホーム › 令和7年度… › 年度の会 › 第2回WG › … */
+export const reviewCrumbs = ({ programme, slot }: ReviewsView, ...rest: { label: string; href?: string }[]) =>
+  programmeCrumbs(
+    programme,
+    { label: '年度の会', href: paths.yearMeetings(programme.id) },
+    { label: slot.label, href: paths.yearMeeting(programme.id, slot.number) },
+    ...rest,
+  )

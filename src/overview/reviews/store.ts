@@ -1,10 +1,16 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { keep } from '../../platform/db/transaction.ts'
+import { notFound } from '../../platform/web/problem.ts'
+import type { Programme } from '../../programme/programmes/programmes.ts'
 import type { Region } from '../../programme/regions/regions.ts'
+import { askOpenYear } from '../../support/bodies/actions.ts'
+import { opinionsOf, reviewedRegions } from '../../support/wg-opinions/store.ts'
 import type { Answered } from '../../support/wg-opinions/wg-opinions.ts'
+import { yearMeetingSeen } from '../../support/year-meetings/store.ts'
+import { isOfBody } from '../../support/year-meetings/year-meetings.ts'
 import { releasedModels } from '../model-releases/store.ts'
-import type { Review } from './reviews.ts'
+import type { Review, ReviewsView } from './reviews.ts'
 
 declare module '../../platform/db/db.ts' {
   interface Tables {
@@ -92,3 +98,17 @@ export const markUnread = (ctx: Ctx, regionId: string): Promise<unknown> =>
       .where('regionId', '=', regionId)
       .execute(),
   )
+
+/** A meeting of a body of the year with its regions, for who takes part in it; there for nobody else. */
+export async function reviewsAt(
+  ctx: Ctx,
+  programme: Programme,
+  n: string,
+): Promise<ReviewsView & { opinions: Answered[] }> {
+  askOpenYear(programme)
+  const seen = await yearMeetingSeen(ctx, programme, n)
+  if (!seen || !isOfBody(seen.slot)) throw notFound()
+  const regions = await reviewedRegions(ctx.db, ctx.actor, programme.id)
+  const opinions = await opinionsOf(ctx.db, programme.id)
+  return { actor: ctx.actor, programme, slot: seen.slot, opinions, reviews: await reviewsOf(ctx, regions, opinions) }
+}

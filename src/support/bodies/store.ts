@@ -48,6 +48,7 @@ const earlier = (a: string | null, b: string | null): string | null => (a && b ?
 
 /** Every seat of these bodies, ended ones too: a seat ends at the latest with the role that goes with it. */
 export async function seatsOf(db: Db, bodyIds: readonly string[]): Promise<Seat[]> {
+  if (bodyIds.length === 0) return []
   const rows = await db
     .selectFrom('wgSeats as s')
     .leftJoin('memberships as m', 'm.id', 's.membershipId')
@@ -103,6 +104,7 @@ export const setSeat = (db: Db, id: string, { isChair, ...set }: SeatChange) =>
 
 /** Which body each of these meetings was said to be of. */
 export async function bodiesOfMeetings(db: Db, meetingIds: readonly string[]): Promise<Map<string, string>> {
+  if (meetingIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('wgMeetingBodies')
     .selectAll()

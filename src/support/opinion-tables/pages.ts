@@ -51,7 +51,6 @@ declare module '../../platform/web/reply.ts' {
 export interface TableView {
   actor: Actor
   programme: Programme
-  /** All of the year, and those that were asked for. */
   all: readonly Answered[]
   shown: readonly Answered[]
   asked: Asked
@@ -83,7 +82,7 @@ function filterOf({ actor, programme, all, asked, around }: TableView): Opinions
   }
 }
 
-const byWords = (one: Answered): string => [one.authorName, one.isHeard && '会議で聞いた'].filter(Boolean).join('・')
+const byWords = (one: Answered): string => (one.isHeard ? `${one.authorName}・会議で聞いた` : one.authorName)
 
 function lettersOf({ actor, programme, all }: TableView): OpinionsPage['letters'] {
   const untold = programme.isSample || !may(actor, 'opinion.answer', programme) ? [] : all.filter(isUntold)

@@ -20,6 +20,7 @@ async function answered(
   asked: (query: ReturnType<typeof opinions>) => ReturnType<typeof opinions>,
 ): Promise<Answered[]> {
   const rows = await asked(opinions(db)).execute()
+  if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   const answers = await db
     .selectFrom('wgAnswers')
