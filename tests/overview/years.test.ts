@@ -5,119 +5,7 @@ import { browse } from '../support/browse.ts'
 import { fileOf, numbersOf, twinOf } from '../support/charts.ts'
 import { freshDb } from '../support/db.ts'
 import { type Town, town } from '../support/town.ts'
-
-interface Kept {
-  id: string
-  year: number
-  towns: string[]
-  scenes?: string[]
-  isSample?: boolean
-  announced?: boolean
-  selected?: boolean
-  caseType?: string
-  owner?: string
-}
-
-async function yearOf({ db }: Town, year: number, owner: string, isSample: boolean): Promise<string> {
-  const id = `year-${year}-${owner}-${isSample}`
-  const found = await db.selectFrom('programmes').select('id').where('id', '=', id).executeTakeFirst()
-  if (found) return id
-  const pattern = await db
-    .selectFrom('programmes')
-    .selectAll()
-    .where('id', '=', 'programme-2025')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('programmes')
-    .values({ ...pattern, id, fiscalYear: year, ownerId: owner, isSample: isSample ? 1 : 0 })
-    .execute()
-  return id
-}
-
-/** A region of an earlier year, decided and announced (or not). */
-async function keep(midori: Town, given: Kept): Promise<void> {
-  const { db, now } = midori
-  const { id, year, towns, scenes = [], isSample = false, announced = true, selected = true } = given
-  const programmeId = await yearOf(midori, year, given.owner ?? 'org-banso', isSample)
-  const orgs = await db
-    .selectFrom('organisations')
-    .selectAll()
-    .where('name', 'in', towns)
-    .where('kind', '=', 'municipality')
-    .execute()
-  const [first] = orgs
-  const prefecture = await db
-    .selectFrom('organisations')
-    .selectAll()
-    .where('kind', '=', 'prefecture')
-    .where('prefectureCode', '=', first?.prefectureCode ?? '')
-    .executeTakeFirstOrThrow()
-  const { count } = await db
-    .selectFrom('regions')
-    .select((eb) => eb.fn.countAll().as('count'))
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('regions')
-    .values({
-      ...{
-        id,
-        number: Number(count) + 1,
-        programmeId,
-        name: towns.join('・'),
-        caseType: given.caseType ?? 'municipality',
-      },
-      ...{
-        prefectureId: prefecture.id,
-        bureauCode: prefecture.bureauCode,
-        sortCode: first?.code ?? '',
-        theme: '',
-        focus: '',
-      },
-      ...{ scenesJson: JSON.stringify(scenes.map((code) => ({ code }))), bundleId: null, isSample: isSample ? 1 : 0 },
-      ...{
-        importedAt: isSample ? now.toISOString() : null,
-        restJson: '{}',
-        createdAt: now.toISOString(),
-        createdBy: null,
-      },
-    })
-    .execute()
-  for (const [position, org] of orgs.entries()) {
-    const row = {
-      id: `${id}-${position}`,
-      regionId: id,
-      organisationId: org.id,
-      name: org.name,
-      restJson: '{}',
-      position,
-    }
-    await db
-      .insertInto('regionMembers')
-      .values({ ...row, role: position === 0 ? 'applicant' : 'joint' })
-      .execute()
-  }
-  const at = now.toISOString()
-  const decided = {
-    regionId: id,
-    reason: '',
-    warningReason: '',
-    decidedAt: at,
-    decidedBy: '森野 美香',
-    reversesId: null,
-  }
-  await db
-    .insertInto('decisions')
-    .values({ ...decided, id: `${id}-decision`, selected: selected ? 1 : 0, announcedAt: announced ? at : null })
-    .execute()
-}
-
-const populate = ({ db }: Town, name: string, population: number) =>
-  db
-    .updateTable('organisations')
-    .set({ population })
-    .where('name', '=', name)
-    .where('kind', '=', 'municipality')
-    .execute()
+import { keepYear, populate } from '../support/years.ts'
 
 describe('年度をまたいだ数字', function () {
   this.timeout(20_000)
@@ -149,13 +37,13 @@ describe('年度をまたいだ数字', function () {
       midori = await town(await freshDb())
       await populate(midori, '岐南町', 26_000)
       await populate(midori, '羽島市', 66_000)
-      await keep(midori, { id: 'a', year: 2023, towns: ['岐南町', '羽島市'], scenes: ['daily', 'endoflife'] })
-      await keep(midori, { id: 'b', year: 2024, towns: ['那覇市'], scenes: ['daily'] })
-      await keep(midori, { id: 'c', year: 2024, towns: ['岐南町'] })
-      await keep(midori, { id: 'd', year: 2024, towns: ['水戸市'], announced: false })
-      await keep(midori, { id: 'e', year: 2024, towns: ['水戸市'], selected: false })
-      await keep(midori, { id: 'f', year: 2023, towns: ['水戸市'], isSample: true })
-      await keep(midori, { id: 'g', year: 2024, towns: ['水戸市'], owner: 'org-080004' })
+      await keepYear(midori, { id: 'a', year: 2023, towns: ['岐南町', '羽島市'], scenes: ['daily', 'endoflife'] })
+      await keepYear(midori, { id: 'b', year: 2024, towns: ['那覇市'], scenes: ['daily'] })
+      await keepYear(midori, { id: 'c', year: 2024, towns: ['岐南町'] })
+      await keepYear(midori, { id: 'd', year: 2024, towns: ['水戸市'], announced: false })
+      await keepYear(midori, { id: 'e', year: 2024, towns: ['水戸市'], selected: false })
+      await keepYear(midori, { id: 'f', year: 2023, towns: ['水戸市'], isSample: true })
+      await keepYear(midori, { id: 'g', year: 2024, towns: ['水戸市'], owner: 'org-080004' })
     })
 
     it('counts what was selected and announced, by prefecture and year', async () => {

@@ -24,6 +24,19 @@ export const parts: [name: string, props: Record<string, unknown>][] = [
   ['ask', { text: '誰に見せますか。' }],
   ['pager', { pager: { total: 0, from: 0, to: 0, previousHref: null, nextHref: null } }],
   [
+    'chart',
+    {
+      chart: {
+        id: 'a',
+        title: '題',
+        n: 'n＝0地域',
+        svg: '<svg></svg>',
+        table: { columns: [], rows: [] },
+        csvHref: null,
+      },
+    },
+  ],
+  [
     'step-bar',
     {
       steps: [{ label: '支援1', place: 'here', state: 'fixed', what: '未定' }],
