@@ -1,5 +1,6 @@
 import { addRelease } from '../../src/overview/board-releases/store.ts'
 import { boardsOf } from '../../src/overview/boards/store.ts'
+import { releaseModel } from '../../src/overview/model-releases/actions.ts'
 import { effectTemplate } from '../../src/papers/templates/effect.ts'
 import type { Body } from '../../src/papers/templates/templates.ts'
 import type { Region } from '../../src/programme/regions/regions.ts'
@@ -128,6 +129,7 @@ export async function papersOfRegion(midori: Town, region: Region, at: { seed: n
 
 export async function putToWg(midori: Town, regions: readonly Region[]): Promise<void> {
   const ctx = await midori.ctx('mika')
+  for (const region of regions) await releaseModel(ctx, region)
   for (const [regionId, board] of await boardsOf(ctx, regions))
     await addRelease(midori.db, { regionId, circle: 'wg', board, lineIds: [], byName: '森野 美香' }, midori.now)
 }
