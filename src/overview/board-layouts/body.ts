@@ -1,4 +1,5 @@
-import { emsOf, slicesOf, widestOf } from '../../platform/wrapping/wrapping.ts'
+import { slicesOf } from '../../platform/slices/slices.ts'
+import { emsOf, widestOf } from '../../platform/wrapping/wrapping.ts'
 import { besides, lineOfStrip, type RawCell, type RawRow, smallOf } from '../board-strips/board-strips.ts'
 import { rowsOf, THEME_INDENT } from '../board-strips/body.ts'
 import { type Board, shownAging, shownPopulation } from '../boards/boards.ts'

@@ -41,7 +41,7 @@ const TEMPLATE = `
   } else if b.sort == "heading" {
     board-at(x, y + 0.5, w, board-set(8, 1.4, heading(level: 3, text(size: 8pt, fill: grey, weight: 700, board-rows(b.lines)))))
   } else if b.sort == "none" {
-    board-at(x, y, w, block(width: 100%, radius: 1mm, inset: (x: 2mm, y: 0.9mm + 0.2 * 8pt), stroke: (paint: rgb("#767676"), thickness: 0.18mm, dash: (0.9mm, 0.6mm)), board-set(8, 1.4, text(fill: grey, board-rows(b.lines)))))
+    board-at(x, y, w, block(width: 100%, radius: 1mm, inset: (x: 2mm, y: 0.9mm + 0.2 * 8pt), stroke: (paint: rgb("#767676"), thickness: 0.18mm, dash: (0.9mm, 0.6mm)), board-set(8, 1.4, text(fill: grey, par(board-rows(b.lines))))))
   } else if b.sort == "keywords" {
     board-at(x, y + 0.5, w, board-set(8, 1.4, text(fill: grey, par(board-rows(b.lines)))))
   } else {
@@ -57,7 +57,7 @@ const TEMPLATE = `
 #let board-row(d, r) = {
   if r.kind == "theme" {
     board-rule(0, r.y, d.w, 0.5, ink)
-    board-at(0, r.y + 1.55, 14, box(fill: ink, radius: 0.6mm, inset: (x: 1.6mm, y: 0.65mm), board-set(8, 1, text(fill: white, weight: 700, "テーマ"))))
+    board-at(0, r.y + 1.55, 14, box(fill: ink, radius: 0.6mm, inset: (x: 1.6mm, y: 0.65mm), board-set(8, 1, text(fill: white, weight: 700, par("テーマ")))))
     board-rule(0, r.y + r.h - 0.5, d.w, 0.5, ink)
   } else if r.kind == "advice" {
     board-rule(0, r.y - 2.3, d.w, 0.28, support)
@@ -79,11 +79,11 @@ const TEMPLATE = `
   }
 }
 #let board-head(d, p) = {
-  board-at(0, 0, 120, board-set(8, 1.4, text(fill: grey, p.small)))
+  board-at(0, 0, 120, board-set(8, 1.4, text(fill: grey, par(p.small))))
   board-at(0, 4.3, 200, board-set(p.namePt, 1.25, heading(level: 1, text(size: p.namePt * 1pt, weight: 700, board-rows(p.name)))))
   for f in p.facts {
-    board-at(f.x, f.y, f.w + 2, board-set(8, 1.4, text(fill: grey, f.term)))
-    board-at(f.x, f.y + 4, f.w + 2, board-set(9.5, 1.3, text(weight: 700, board-rows(f.lines))))
+    board-at(f.x, f.y, f.w + 2, board-set(8, 1.4, text(fill: grey, par(f.term))))
+    board-at(f.x, f.y + 4, f.w + 2, board-set(9.5, 1.3, text(weight: 700, par(board-rows(f.lines)))))
   }
 }
 #let board(d) = {
@@ -95,8 +95,8 @@ const TEMPLATE = `
       #board-head(d, p)
       #for r in p.rows { board-row(d, r) }
       #board-rule(0, p.footY, d.w, 0.2, hair)
-      #board-at(0, p.footY + 1.3, d.w - 64, board-set(8, 1.4, text(fill: grey, d.foot)))
-      #board-at(d.w - 62, p.footY + 1.3, 62, align(right, board-set(8, 1.4, text(fill: grey, p.count))))
+      #board-at(0, p.footY + 1.3, d.w - 64, board-set(8, 1.4, text(fill: grey, par(d.foot))))
+      #board-at(d.w - 62, p.footY + 1.3, 62, align(right, board-set(8, 1.4, text(fill: grey, par(p.count)))))
     ]
   }
 }

@@ -1,4 +1,5 @@
-import { slicesOf, widestOf } from '../../platform/wrapping/wrapping.ts'
+import { slicesOf } from '../../platform/slices/slices.ts'
+import { widestOf } from '../../platform/wrapping/wrapping.ts'
 import {
   emsIn,
   HEADING,

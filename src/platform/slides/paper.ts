@@ -1,6 +1,6 @@
 import type { Block, Paper } from '../docx/docx.ts'
 import type { Paragraph, Slide } from '../pptx/pptx.ts'
-import { slicesOf } from '../wrapping/wrapping.ts'
+import { slicesOf } from '../slices/slices.ts'
 import {
   begun,
   CELL,

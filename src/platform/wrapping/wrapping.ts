@@ -11,12 +11,16 @@ const ENDING = /^\p{Script=Hiragana}{1,2}$/u
 /** Width in em as Noto Sans JP draws it, rather a little too wide than too narrow. */
 export function emsOf(text: string): number {
   let ems = 0
-  for (const letter of text) {
-    if (/[\u0000-\u007e]/.test(letter)) ems += asciiEms(letter)
-    else ems += /[\uff61-\uff9f]/.test(letter) ? 0.55 : 1
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x7f) ems += ASCII[code] ?? 0.6
+    // The second half of a pair has been counted with the first.
+    else if (code < 0xdc00 || code > 0xdfff) ems += code >= 0xff61 && code <= 0xff9f ? 0.55 : 1
   }
   return ems
 }
+
+const ASCII: readonly number[] = Array.from({ length: 0x7f }, (_, code) => asciiEms(String.fromCharCode(code)))
 
 function asciiEms(letter: string): number {
   if (/[ijl.,:;'|!]/.test(letter)) return 0.32
@@ -49,7 +53,7 @@ const isCompound = (before: string, after: string): boolean =>
 const FIGURE = /^[\w.,%]+$/
 
 /** Words with the punctuation that must not part from them; what is wider than a line falls into letters. */
-function unitsOf(text: string, width: number, grain?: Grain): string[] {
+export function unitsOf(text: string, width: number, grain?: Grain): string[] {
   const phrase = grain ? PHRASE[grain] : width
   const units: string[] = []
   for (const segment of wordsIn(text)) {
@@ -101,26 +105,6 @@ function shortened(line: string, width: number): string {
   const letters = [...line]
   while (letters.length > 0 && emsOf(`${letters.join('')}…`) > width) letters.pop()
   return `${letters.join('').replace(/[、。・（「]$/, '')}…`
-}
-
-/** Few letters at a time: the segmenter copies its whole text for every word of it. */
-const STRETCH = /[^。、\n]{0,200}[。、\n）」』]*/gu
-
-/** The whole text in lines: put together again they are the text, letter by letter. A line feed ends its line. */
-export function slicesOf(text: string, width: number, grain: Grain = 'phrase'): string[] {
-  const lines: string[] = []
-  for (const paragraph of text.split(/(?<=\n)/)) {
-    let line = ''
-    for (const unit of (paragraph.match(STRETCH) ?? []).flatMap((part) => unitsOf(part, width, grain))) {
-      if (line === '' || emsOf((line + unit).trimEnd()) <= width) line += unit
-      else {
-        lines.push(line)
-        line = unit
-      }
-    }
-    if (line !== '') lines.push(line)
-  }
-  return lines
 }
 
 export const widestOf = (lines: readonly string[]): number => Math.max(0, ...lines.map(emsOf))
