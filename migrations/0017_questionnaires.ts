@@ -1,19 +1,20 @@
 import { sql } from 'kysely'
 import type { Db } from '../src/platform/db/db.ts'
 
-/** 質問票: its questions, the public links that open it, what was answered, and which free texts were looked at twice. */
+/** 質問票 of a region, or of a year's joint report meeting: its questions, the public links that open it, what was answered, and which free texts were looked at twice. */
 export async function up(db: Db): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
 const statements = [
   `create table questionnaires (
-    id text primary key, region_id text not null references regions(id), title text not null, purpose text not null,
+    id text primary key, region_id text references regions(id), programme_id text references programmes(id), title text not null, purpose text not null,
     lead text not null default '', thanks text not null default '', contact text not null default '',
     is_paired integer not null default 0, smallest integer not null default 5, questions_json text not null default '[]',
     version integer not null default 1, copied_from_id text, created_at text not null, created_by text not null,
     updated_at text not null, updated_by text not null)`,
   `create index questionnaires_region on questionnaires (region_id)`,
+  `create index questionnaires_programme on questionnaires (programme_id)`,
 
   `create table questionnaire_links (
     id text primary key, questionnaire_id text not null references questionnaires(id), round text not null,

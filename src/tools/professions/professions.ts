@@ -18,4 +18,21 @@ export const PROFESSIONS = {
 } as const
 export type Profession = keyof typeof PROFESSIONS
 
+/** 立場 at the year's joint report meeting, where no name is asked either. */
+export const STANDPOINTS = {
+  town: '市町村',
+  prefecture: '都道府県・保健所',
+  partner: '委託先・関係団体',
+  advisor: 'アドバイザー',
+  wg: 'WG委員',
+  ministry: '厚生労働省・厚生局',
+  staff: '事務局',
+  other: 'そのほか',
+} as const
+
+/** Everybody who answers a 質問票 is one of these. */
+export const ANSWERERS = { ...PROFESSIONS, ...STANDPOINTS }
+export type Answerer = keyof typeof ANSWERERS
+export const isAnswerer = (key: string): key is Answerer => Object.hasOwn(ANSWERERS, key)
+
 export const isProfession = (key: string): key is Profession => Object.hasOwn(PROFESSIONS, key)

@@ -3,7 +3,7 @@ import { tryDoor } from '../../people/tries/store.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { keep } from '../../platform/db/transaction.ts'
 import { today } from '../../platform/time.ts'
-import type { Profession } from '../professions/professions.ts'
+import type { Answerer } from '../professions/professions.ts'
 import type { QuestionnaireLink } from '../questionnaire-links/questionnaire-links.ts'
 import { addAnswers, answerId, countsOf, saltOf } from './store.ts'
 
@@ -17,7 +17,7 @@ export async function waitFor({ db, now }: Ctx, link: QuestionnaireLink, address
 export const giveAnswers = (
   ctx: Ctx,
   link: QuestionnaireLink,
-  given: { profession: Profession; values: Body },
+  given: { profession: Answerer; values: Body },
 ): Promise<boolean> =>
   keep(ctx, async (db) => {
     if (((await countsOf(db, [link.id])).get(link.id) ?? 0) >= link.mostAnswers) return false

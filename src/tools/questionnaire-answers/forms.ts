@@ -4,13 +4,13 @@ import { bodyFromForm } from '../../papers/sheets/forms.ts'
 import type { Fault } from '../../papers/sheets/sheets.ts'
 import { type Body, isEmpty, textIn } from '../../papers/templates/templates.ts'
 import type { Body as Posted } from '../../platform/web/forms.ts'
-import { isProfession, type Profession } from '../professions/professions.ts'
+import { type Answerer, isAnswerer } from '../professions/professions.ts'
 import { PROFESSION_KEY, type Questionnaire, sheetOf } from '../questionnaires/questionnaires.ts'
 
 export interface ReadAnswers {
   body: Body
   faults: Fault[]
-  profession: Profession | null
+  profession: Answerer | null
   values: Body
 }
 
@@ -27,5 +27,5 @@ export function readAnswers(q: Questionnaire, posted: Posted): ReadAnswers {
     const [, first] = sheet.sections.flatMap((section) => section.fields)
     if (first) faults.push({ path: first.key, message: 'どれか1つは答えてください' })
   }
-  return { body, faults, profession: isProfession(key) ? key : null, values }
+  return { body, faults, profession: isAnswerer(key) ? key : null, values }
 }

@@ -5,11 +5,13 @@ import { wareki } from '../../platform/time.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import type { QuestionnaireLink } from '../questionnaire-links/questionnaire-links.ts'
-import { type Questionnaire, sheetOf, titleAt } from '../questionnaires/questionnaires.ts'
+import { type Questionnaire, sheetOf, titleAt, whoWord } from '../questionnaires/questionnaires.ts'
 import { TRAP } from './questionnaire-answers.ts'
 
 export interface AnswersPage extends PageBase {
-  region: string
+  from: { term: string; text: string }
+  who: string
+  readers: string
   q: { lead: string; contact: string }
   until: string
   count: number
@@ -53,7 +55,9 @@ export function answersPage({ q, link, faults, above, body, ...view }: AnswersVi
   return {
     title: titleAt(q, link.round),
     frame: 'plain',
-    region: view.region,
+    from: { term: q.regionId ? 'お願いしている地域' : 'お願いしている会', text: view.region },
+    who: whoWord(q),
+    readers: q.regionId ? `${view.region}で支援にかかわる人` : '会に参加した人',
     q,
     until: wareki(link.closesOn),
     count: sheet.of,

@@ -1,5 +1,5 @@
 import type { Body } from '../../papers/templates/templates.ts'
-import type { Profession } from '../professions/professions.ts'
+import type { Answerer } from '../professions/professions.ts'
 import type { Round } from '../questionnaires/questionnaires.ts'
 
 /** What one person answered: a 職種, and a day; never a name, an address or a time. */
@@ -8,7 +8,7 @@ export interface GivenAnswers {
   questionnaireId: string
   linkId: string
   round: Round
-  profession: Profession
+  profession: Answerer
   values: Body
   answeredOn: string
 }

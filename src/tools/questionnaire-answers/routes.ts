@@ -43,7 +43,7 @@ async function found({ ctx, params }: Call): Promise<Pick<Behind, 'q' | 'link'>>
 
 async function behind(call: Call): Promise<Behind> {
   const { link, q } = await found(call)
-  const { region, isPaused } = await placeOf(call.ctx.db, q.regionId)
+  const { region, isPaused } = await placeOf(call.ctx.db, q)
   if (linkStateOf(link, call.ctx.now) !== 'open')
     return { link, q, region, closed: { words: goneWords(q, link), status: 410 } }
   const words = `${PAUSED}。お尋ねは、${q.contact}へどうぞ。`

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '../../platform/db/db.ts'
 import { openPauses } from '../../programme/pauses/store.ts'
+import type { Questionnaire } from '../questionnaires/questionnaires.ts'
 import type { GivenAnswers } from './questionnaire-answers.ts'
 
 interface AnswersTable {
@@ -60,8 +61,20 @@ export async function saltOf(db: Db, day: string): Promise<string> {
   return row?.salt ?? fresh.salt
 }
 
-/** What a stranger with the address may know of the region: its name, and whether it rests. */
-export async function placeOf(db: Db, regionId: string): Promise<{ region: string; isPaused: boolean }> {
+type Owner = Pick<Questionnaire, 'regionId' | 'programmeId'>
+
+/** What a stranger with the address may know of the region or the year: its name, and whether it rests. */
+export async function placeOf(
+  db: Db,
+  { regionId, programmeId }: Owner,
+): Promise<{ region: string; isPaused: boolean }> {
+  if (!regionId) {
+    const year = db
+      .selectFrom('programmes')
+      .select('name')
+      .where('id', '=', programmeId ?? '')
+    return { region: (await year.executeTakeFirstOrThrow()).name, isPaused: false }
+  }
   const row = await db.selectFrom('regions').select('name').where('id', '=', regionId).executeTakeFirstOrThrow()
   const pauses = await openPauses(db, [regionId])
   return { region: row.name, isPaused: pauses.has(regionId) }

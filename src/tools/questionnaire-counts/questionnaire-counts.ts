@@ -1,6 +1,6 @@
 import { keysIn, textIn } from '../../papers/templates/templates.ts'
 import { optionsIn, type Question } from '../asked-questions/asked-questions.ts'
-import { PROFESSIONS, type Profession } from '../professions/professions.ts'
+import { ANSWERERS, type Answerer } from '../professions/professions.ts'
 import type { GivenAnswers } from '../questionnaire-answers/questionnaire-answers.ts'
 import { type Group, gathered, shielded } from '../small-cells/small-cells.ts'
 
@@ -53,7 +53,7 @@ export function numbersOf(question: Question, answers: readonly GivenAnswers[], 
   return { n, mean: oneDecimal(numbers.reduce((a, b) => a + b, 0) / n), median: oneDecimal(middle) }
 }
 
-const PROFESSION_KEYS = Object.keys(PROFESSIONS) as Profession[]
+const WHO_KEYS = Object.keys(ANSWERERS) as Answerer[]
 
 interface Kind {
   label: string
@@ -61,8 +61,8 @@ interface Kind {
 }
 
 const byProfession = (answers: readonly GivenAnswers[]): Kind[] =>
-  PROFESSION_KEYS.map((key) => ({
-    label: PROFESSIONS[key],
+  WHO_KEYS.map((key) => ({
+    label: ANSWERERS[key],
     own: answers.filter((given) => given.profession === key),
   })).filter(({ own }) => own.length > 0)
 

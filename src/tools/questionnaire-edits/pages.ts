@@ -1,6 +1,6 @@
 import { paths } from '../../paths/paths.ts'
 import type { FormState } from '../../platform/web/forms.ts'
-import type { PageBase } from '../../platform/web/reply.ts'
+import type { Crumb, PageBase } from '../../platform/web/reply.ts'
 import type { Choice } from '../../programme/programmes/programmes.ts'
 import { type RegionFrame, regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
 import { nameQuestion, QUESTION_KINDS, type Question } from '../asked-questions/asked-questions.ts'
@@ -24,13 +24,14 @@ interface QuestionFields {
 }
 
 export interface QuestionnaireEditPage extends PageBase {
-  around: RegionFrame
+  around: RegionFrame | null
   lead: string
   notice: { heading: string; text: string } | null
   saveTo: string
   backTo: string
   previewTo: string
   locked: string | null
+  /** Empty where there is only one. */
   purposes: Choice[]
   kinds: Choice[]
   questions: QuestionFields[]
@@ -47,7 +48,28 @@ declare module '../../platform/web/reply.ts' {
   }
 }
 
-export interface EditView extends RegionView {
+/** Where the page stands, in a region or in the year. */
+export interface EditPlace {
+  crumbs: Crumb[]
+  around: RegionFrame | null
+  saveTo: string
+  backTo: string
+  previewTo: string
+}
+
+export const placeInRegion = ({ actor, region }: RegionView, q: Questionnaire): EditPlace => {
+  const home = paths.questionnaire(region.id, q.id)
+  return {
+    crumbs: regionCrumbs(region, ['質問票', paths.questionnaires(region.id)], [q.title, home], '問いを直す'),
+    around: regionFrame(actor, region, 'questionnaires'),
+    saveTo: paths.questionnaireEdit(region.id, q.id),
+    backTo: home,
+    previewTo: paths.questionnairePreview(region.id, q.id),
+  }
+}
+
+export interface EditView {
+  place: EditPlace
   q: Questionnaire
   form: FormState
   /** As they stand in the form. */
@@ -58,20 +80,15 @@ export interface EditView extends RegionView {
   notice: { heading: string; text: string } | null
 }
 
-export function editPage({ region, q, form, questions, ...view }: EditView): QuestionnaireEditPage {
+export function editPage({ place, q, form, questions, ...view }: EditView): QuestionnaireEditPage {
   const asked = questions.filter((question) => !question.isOut)
-  const home = paths.questionnaire(region.id, q.id)
   return {
     title: '問いを直す',
-    crumbs: regionCrumbs(region, ['質問票', paths.questionnaires(region.id)], [q.title, home], '問いを直す'),
-    around: regionFrame(view.actor, region, 'questionnaires'),
+    ...place,
     lead: q.title,
     notice: view.notice,
-    saveTo: paths.questionnaireEdit(region.id, q.id),
-    backTo: home,
-    previewTo: paths.questionnairePreview(region.id, q.id),
     locked: view.locked,
-    purposes: choicesOf(PURPOSES),
+    purposes: q.regionId ? choicesOf(PURPOSES) : [],
     kinds: choicesOf(QUESTION_KINDS),
     questions: asked.map((question, i) => ({
       number: i + 1,

@@ -11,7 +11,7 @@ import { faultsIn, type Questionnaire, viewOf } from '../questionnaires/question
 import { questionnaireAt } from '../questionnaires/store.ts'
 import { editQuestionnaire } from './actions.ts'
 import { headForm, readQuestions, withDeed } from './forms.ts'
-import { editPage } from './pages.ts'
+import { editPage, placeInRegion } from './pages.ts'
 
 type RegionCall = Call & Seen['region']
 
@@ -65,7 +65,14 @@ async function edit(call: RegionCall, q: Questionnaire, given: Shown = {}): Prom
   const questions = given.questions ?? q.questions
   const values = { ...valuesOf(q), ...given.form?.values, ...questionValues(questions) }
   const form = { values, errors: given.form?.errors ?? {} }
-  const view = { ...viewOf(call), q, form, questions, locked: await lockOf(call, q), notice: given.notice ?? null }
+  const view = {
+    place: placeInRegion(viewOf(call), q),
+    q,
+    form,
+    questions,
+    locked: await lockOf(call, q),
+    notice: given.notice ?? null,
+  }
   return page('tools/questionnaire-edits/show', editPage({ ...view, standing: faultsIn(q) }), given.status ?? 200)
 }
 

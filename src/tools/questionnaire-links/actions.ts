@@ -29,6 +29,8 @@ interface Terms {
   mostAnswers: number
 }
 
+const placeOf = ({ regionId, programmeId }: Questionnaire) => ({ regionId, programmeId })
+
 const askAhead = (closesOn: string, now: Date): void => {
   if (isLate(closesOn, now)) throw new Problem('invalid', '締め切りは、きょうか、きょうよりあとの日にしてください')
 }
@@ -50,7 +52,7 @@ export const openLink = (ctx: Ctx, q: Questionnaire, given: Terms & { round: Rou
     }
     await addLink(db, link)
     const details = { title: titleAt(q, round), closesOn }
-    await log({ kind: 'questionnaire_opened', regionId: q.regionId, details })
+    await log({ kind: 'questionnaire_opened', ...placeOf(q), details })
     return link
   })
 
@@ -61,12 +63,12 @@ export const prolongLink = (ctx: Ctx, q: Questionnaire, link: QuestionnaireLink,
     if (link.revokedAt) throw new Problem('conflict', '終えた受付は、もとに戻せません。新しい受付を始めてください')
     await changeLink(db, link.id, given)
     const details = { title: titleAt(q, link.round), ...given }
-    await log({ kind: 'questionnaire_prolonged', regionId: q.regionId, details })
+    await log({ kind: 'questionnaire_prolonged', ...placeOf(q), details })
   })
 
 export const endLink = (ctx: Ctx, q: Questionnaire, link: QuestionnaireLink): Promise<void> =>
   change(ctx, async (db, log) => {
     if (link.revokedAt) return
     await changeLink(db, link.id, { revokedAt: ctx.now.toISOString(), revokedBy: ctx.actor.name })
-    await log({ kind: 'questionnaire_closed', regionId: q.regionId, details: { title: titleAt(q, link.round) } })
+    await log({ kind: 'questionnaire_closed', ...placeOf(q), details: { title: titleAt(q, link.round) } })
   })

@@ -112,7 +112,7 @@ function roundPart(view: LinkView, round: Round): RoundPart {
     ],
     link: link && state !== 'revoked' ? linkPart(view, link) : null,
     openTo:
-      mayShare && state !== 'open' && faultsIn(q).length === 0 ? paths.questionnaireLinks(q.regionId, q.id) : null,
+      mayShare && state !== 'open' && faultsIn(q).length === 0 ? paths.questionnaireLinks(view.region.id, q.id) : null,
     mark: round,
     form: marked(typed?.at === round ? typed.form : emptyForm(usual), round),
   }

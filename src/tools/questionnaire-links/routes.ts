@@ -36,7 +36,7 @@ async function show(call: RegionCall, typed: { at: string; form: FormState } | n
   return page('tools/questionnaire-links/show', questionnairePage(view), typed ? 422 : 200)
 }
 
-const home = (q: Questionnaire): string => paths.questionnaire(q.regionId, q.id)
+const home = ({ region }: RegionCall, q: Questionnaire): string => paths.questionnaire(region.id, q.id)
 
 /** A day that has passed is said at its field, not on a page of its own. */
 async function tried(
@@ -59,7 +59,7 @@ async function open(call: RegionCall): Promise<Reply> {
   const at = String([call.body.round ?? ''].flat().at(-1))
   if (!input.ok) return show(call, { at, form: input.form })
   const refused = await tried(call, at, { form: input.form, run: () => openLink(call.ctx, q, input.data) })
-  return refused ?? redirect(home(q), '受付を始めました。宛先を配ってください')
+  return refused ?? redirect(home(call, q), '受付を始めました。宛先を配ってください')
 }
 
 async function linkAt(call: RegionCall, q: Questionnaire): Promise<QuestionnaireLink> {
@@ -74,11 +74,11 @@ async function prolong(call: RegionCall): Promise<Reply> {
   const input = readForm(linkForm, unmarked(call.body))
   if (!input.ok) return show(call, { at: link.id, form: input.form })
   const run = () => prolongLink(call.ctx, q, link, input.data)
-  return (await tried(call, link.id, { form: input.form, run })) ?? redirect(home(q), '締め切りと数を変えました')
+  return (await tried(call, link.id, { form: input.form, run })) ?? redirect(home(call, q), '締め切りと数を変えました')
 }
 
 async function end(call: RegionCall): Promise<Reply> {
   const q = await questionnaireAt(call)
   await endLink(call.ctx, q, await linkAt(call, q))
-  return redirect(home(q), '受付を終えました。宛先を開いた人には、その旨が出ます')
+  return redirect(home(call, q), '受付を終えました。宛先を開いた人には、その旨が出ます')
 }

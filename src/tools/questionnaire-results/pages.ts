@@ -5,7 +5,7 @@ import type { Choice } from '../../programme/programmes/programmes.ts'
 import { type RegionFrame, regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
 import { type Cause, shortly } from '../causes/causes.ts'
 import { SIDES } from '../evidence/evidence.ts'
-import { choicesOf, type RegionView, ROUNDS } from '../questionnaires/questionnaires.ts'
+import { choicesOf, type Questionnaire, type RegionView, ROUNDS, whoWord } from '../questionnaires/questionnaires.ts'
 import { at, type CrossPart, crossPart, tableRows } from './paper.ts'
 import { type Bars, barsOf } from './picture.ts'
 import { figuresOf, type QuestionResult, type Results, type RoundResult } from './questionnaire-results.ts'
@@ -27,12 +27,16 @@ interface QuestionPart {
   form: FormState
 }
 
-export interface ResultsPage extends PageBase {
-  around: RegionFrame
-  lead: string
+/** What the answers say, without the page around it. */
+export interface ResultParts {
   taking: { heading: string; rows: { label: string; n: number }[] }[]
   questions: QuestionPart[]
   hiddenWords: string
+}
+
+export interface ResultsPage extends PageBase, ResultParts {
+  around: RegionFrame
+  lead: string
   csvTo: string
   xlsxTo: string
   textsTo: string | null
@@ -63,8 +67,9 @@ function wordsPart({ round, words, n }: RoundResult): QuestionPart['words'] {
 function questionPart(
   result: QuestionResult,
   figures: readonly { key: string; label: string }[],
-  smallest: number,
+  q: Questionnaire,
 ): QuestionPart {
+  const { smallest } = q
   const { question, number, rounds } = result
   const shown = rounds.filter(({ tally, numbers }) => tally?.counts || numbers?.mean)
   const few = rounds.filter(({ tally, numbers }) => (tally && !tally.counts) || (numbers && numbers.mean === null))
@@ -80,7 +85,7 @@ function questionPart(
       few.length > 0
         ? `${few.map(({ round, n }) => at(round, n)).join('・')}は、答えた人が${smallest}人より少ないため、数を出していません。`
         : null,
-    crosses: rounds.flatMap(crossPart),
+    crosses: rounds.flatMap((round) => crossPart(round, whoWord(q))),
     words: rounds.flatMap(wordsPart),
     figures: figures.map(({ key, label }) => ({ value: key, label })),
     form: emptyForm({ side: 'for' }),
@@ -94,24 +99,27 @@ export interface ResultsView extends RegionView {
   mayBack: boolean
 }
 
+export function resultParts(results: Results): ResultParts {
+  const { q } = results
+  const figures = figuresOf(results)
+  const own = ({ question }: QuestionResult) => figures.filter((figure) => figure.question.key === question.key)
+  const who = whoWord(q)
+  return {
+    taking: results.taking.map(({ round, n, rows }) => ({ heading: at(round, n), rows })),
+    questions: results.questions.map((one) => questionPart(one, own(one), q)),
+    hiddenWords: `全体の数は、答えた人が${q.smallest}人以上の問いだけ出しています。${who}ごとの表の＊は、だれの答えか分からないように伏せた数です（${q.smallest}人より少ない数と、引き算でそれが分かってしまう数）。人数の少ない${who}は、まとめて出しています。`,
+  }
+}
+
 export function resultsPage({ region, actor, results, ...view }: ResultsView): ResultsPage {
   const { q } = results
   const home = paths.questionnaire(region.id, q.id)
-  const figures = figuresOf(results)
   return {
+    ...resultParts(results),
     title: `結果：${q.title}`,
     crumbs: regionCrumbs(region, ['質問票', paths.questionnaires(region.id)], [q.title, home], '結果'),
     around: regionFrame(actor, region, 'questionnaires'),
     lead: q.isPaired ? `${q.title}　前と後は、別々に集めた答えです。同じ人どうしは比べていません。` : q.title,
-    taking: results.taking.map(({ round, n, rows }) => ({ heading: at(round, n), rows })),
-    questions: results.questions.map((one) =>
-      questionPart(
-        one,
-        figures.filter(({ question }) => question.key === one.question.key),
-        q.smallest,
-      ),
-    ),
-    hiddenWords: `全体の数は、答えた人が${q.smallest}人以上の問いだけ出しています。職種ごとの表の＊は、だれの答えか分からないように伏せた数です（${q.smallest}人より少ない数と、引き算でそれが分かってしまう数）。人数の少ない職種は、まとめて出しています。`,
     csvTo: paths.questionnaireTable(region.id, q.id, 'csv'),
     xlsxTo: paths.questionnaireTable(region.id, q.id, 'xlsx'),
     textsTo: view.mayShare ? paths.questionnaireTexts(region.id, q.id) : null,

@@ -4,6 +4,7 @@ import type { QuestionResult, RoundResult } from './questionnaire-results.ts'
 
 export interface CrossPart {
   heading: string
+  who: string
   columns: string[]
   rows: { label: string; n: number; cells: string[] }[]
 }
@@ -26,10 +27,10 @@ export function tableRows({ rounds }: QuestionResult): { label: string; cells: s
 }
 
 /** Without a single number it says so in a sentence: no rows. */
-export function crossPart({ round, cross }: RoundResult): CrossPart[] {
+export function crossPart({ round, cross }: RoundResult, who: string): CrossPart[] {
   if (!cross) return []
   const told = cross.rows.some(({ cells }) => cells.some((n) => n !== null && n > 0))
   const rows = cross.rows.map((row) => ({ ...row, cells: row.cells.map((n) => (n === null ? '＊' : String(n))) }))
-  const heading = round === 'once' ? '職種ごと' : `職種ごと（${ROUNDS[round]}）`
-  return [{ heading, columns: cross.columns.map(({ label }) => label), rows: told ? rows : [] }]
+  const heading = round === 'once' ? `${who}ごと` : `${who}ごと（${ROUNDS[round]}）`
+  return [{ heading, who, columns: cross.columns.map(({ label }) => label), rows: told ? rows : [] }]
 }

@@ -22,5 +22,6 @@ export const lookAt = (ctx: Ctx, q: Questionnaire, given: { text: FreeText; verd
     const look = { answerId, questionKey: question.key, verdict: given.verdict }
     await putLook(db, { ...look, at: ctx.now.toISOString(), byName: ctx.actor.name })
     const details = { title: q.title, verdict: given.verdict }
-    await log({ kind: 'questionnaire_looked', regionId: q.regionId, details })
+    const { regionId, programmeId } = q
+    await log({ kind: 'questionnaire_looked', regionId, programmeId, details })
   })

@@ -1,7 +1,7 @@
 import { markedText, type Run } from '../../papers/privacy/privacy.ts'
 import { paths } from '../../paths/paths.ts'
 import { dayOf, warekiShort } from '../../platform/time.ts'
-import type { PageBase } from '../../platform/web/reply.ts'
+import type { Crumb, PageBase } from '../../platform/web/reply.ts'
 import type { Choice } from '../../programme/programmes/programmes.ts'
 import { type RegionFrame, regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
 import { choicesOf, type Questionnaire, type RegionView, ROUNDS } from '../questionnaires/questionnaires.ts'
@@ -20,7 +20,8 @@ interface Row {
 }
 
 export interface TextsPage extends PageBase {
-  around: RegionFrame
+  around: RegionFrame | null
+  who: string
   waiting: Row[]
   others: Row[]
   pager: { total: number; from: number; to: number; previousHref: string | null; nextHref: string | null }
@@ -58,28 +59,48 @@ function pageOf(all: readonly FreeText[], asked: number, href: string) {
   return { shown: all.slice(from, to), pager: { total: all.length, from: from + 1, to, previousHref, nextHref } }
 }
 
-export interface TextsView extends RegionView {
-  q: Questionnaire
+/** Where the page stands, in a region or in the year. */
+export interface TextsPlace {
+  crumbs: Crumb[]
+  around: RegionFrame | null
+  here: string
+  backTo: string
+  /** Who opens it, in words. */
+  who: string
+}
+
+export const placeInRegion = ({ actor, region }: RegionView, q: Questionnaire): TextsPlace => {
+  const [home, backTo] = [paths.questionnaire(region.id, q.id), paths.questionnaireResults(region.id, q.id)]
+  return {
+    crumbs: regionCrumbs(region, ['質問票', paths.questionnaires(region.id)], [q.title, home], '自由な言葉'),
+    around: regionFrame(actor, region, 'questionnaires'),
+    here: paths.questionnaireTexts(region.id, q.id),
+    backTo,
+    who: '市町村の担当と事務局だけ',
+  }
+}
+
+export interface TextsView {
+  place: TextsPlace
+  mayShare: boolean
   texts: readonly FreeText[]
   page: number
 }
 
-export function textsPage({ region, actor, mayShare, q, texts, page }: TextsView): TextsPage {
+export function textsPage({ place, mayShare, texts, page }: TextsView): TextsPage {
+  const { here, ...around } = place
   const { shown, pager } = pageOf(
     texts.filter((one) => !isWaiting(one)),
     page,
-    paths.questionnaireTexts(region.id, q.id),
+    here,
   )
-  const backTo = paths.questionnaireResults(region.id, q.id)
   return {
     title: '自由な言葉を確かめる',
-    crumbs: regionCrumbs(region, ['質問票', paths.questionnaires(region.id)], [q.title, backTo], '自由な言葉'),
-    around: regionFrame(actor, region, 'questionnaires'),
+    ...around,
     waiting: texts.filter(isWaiting).map(rowOf),
     others: shown.map(rowOf),
     pager,
     verdicts: choicesOf(VERDICTS),
-    saveTo: mayShare ? paths.questionnaireTexts(region.id, q.id) : null,
-    backTo,
+    saveTo: mayShare ? here : null,
   }
 }

@@ -9,7 +9,7 @@ import { type Questionnaire, viewOf } from '../questionnaires/questionnaires.ts'
 import { questionnaireAt } from '../questionnaires/store.ts'
 import { lookAt } from './actions.ts'
 import { lookForm } from './forms.ts'
-import { textsPage } from './pages.ts'
+import { placeInRegion, textsPage } from './pages.ts'
 import { textsIn } from './questionnaire-texts.ts'
 import { looksOf } from './store.ts'
 
@@ -29,7 +29,9 @@ const textsOf = async ({ ctx }: RegionCall, q: Questionnaire) =>
 async function show(call: RegionCall): Promise<Reply> {
   const q = await questionnaireAt(call)
   const number = Number(call.query.page)
-  const view = { ...viewOf(call), q, texts: await textsOf(call, q), page: Number.isInteger(number) ? number : 1 }
+  const { mayShare, ...seen } = viewOf(call)
+  const place = placeInRegion({ ...seen, mayShare }, q)
+  const view = { place, mayShare, texts: await textsOf(call, q), page: Number.isInteger(number) ? number : 1 }
   return page('tools/questionnaire-texts/show', textsPage(view))
 }
 

@@ -31,7 +31,16 @@ export interface ToMake {
   }
 }
 
-export const makeQuestionnaire = (ctx: Ctx, region: Region, given: ToMake): Promise<string> =>
+type Owner = Pick<Questionnaire, 'regionId' | 'programmeId'>
+
+export const makeQuestionnaire = (ctx: Ctx, region: Pick<Region, 'id'>, given: ToMake): Promise<string> =>
+  make(ctx, { regionId: region.id, programmeId: null }, given)
+
+/** Of the year's joint report meeting. */
+export const makeYearQuestionnaire = (ctx: Ctx, programmeId: string, given: ToMake): Promise<string> =>
+  make(ctx, { regionId: null, programmeId }, given)
+
+const make = (ctx: Ctx, owner: Owner, given: ToMake): Promise<string> =>
   change(ctx, async (db, log) => {
     const { from, title, purpose, contact } = given
     const { lead, thanks, isPaired, smallest } = from
@@ -39,11 +48,11 @@ export const makeQuestionnaire = (ctx: Ctx, region: Region, given: ToMake): Prom
     const at = ctx.now.toISOString()
     const by = ctx.actor.name
     await addQuestionnaire(db, {
-      ...{ id, regionId: region.id, title, purpose, contact, lead, thanks, isPaired, smallest },
+      ...{ id, ...owner, title, purpose, contact, lead, thanks, isPaired, smallest },
       ...{ questions: from.questions.filter((question) => !question.isOut), version: 1, copiedFromId: from.id },
       ...{ createdAt: at, createdBy: by, updatedAt: at, updatedBy: by },
     })
     const details = { title, purpose, copiedFrom: from.id ? from.title : null }
-    await log({ kind: 'questionnaire_made', regionId: region.id, details })
+    await log({ kind: 'questionnaire_made', ...owner, details })
     return id
   })

@@ -4,7 +4,7 @@ import type { Field, Template } from '../../papers/templates/templates.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Region, readOnlyReason } from '../../programme/regions/regions.ts'
 import { fieldOf, nameQuestion, type Question } from '../asked-questions/asked-questions.ts'
-import { PROFESSIONS } from '../professions/professions.ts'
+import { PROFESSIONS, STANDPOINTS } from '../professions/professions.ts'
 
 export const PURPOSES = { survey: '調査', study: '勉強会', effect: '効果検証', other: 'そのほか' } as const
 export type Purpose = keyof typeof PURPOSES
@@ -15,9 +15,11 @@ export type Round = keyof typeof ROUNDS
 export const MOST_QUESTIONS = 15
 export const PROFESSION_KEY = 'profession'
 
+/** Of a region; or of a year's joint report meeting, then without a region. */
 export interface Questionnaire {
   id: string
-  regionId: string
+  regionId: string | null
+  programmeId: string | null
   title: string
   purpose: Purpose
   lead: string
@@ -60,15 +62,20 @@ export const roundsOf = (q: Pick<Questionnaire, 'isPaired'>): Round[] => (q.isPa
 export const titleAt = (q: Pick<Questionnaire, 'title'>, round: Round): string =>
   round === 'once' ? q.title : `${q.title}（${ROUNDS[round]}）`
 
-const professionField: Field = {
+type Owned = Pick<Questionnaire, 'regionId'>
+
+/** What those who answer are told apart by. */
+export const whoWord = ({ regionId }: Owned): string => (regionId ? '職種' : '立場')
+
+const whoField = (q: Owned): Field => ({
   key: PROFESSION_KEY,
   kind: 'choice',
-  label: '職種（お立場）',
+  label: q.regionId ? '職種（お立場）' : 'お立場',
   hint: 'いちばん近いものを一つ選んでください',
   needed: true,
-  options: Object.entries(PROFESSIONS).map(([key, label]) => ({ key, label })),
-  ask: '職種（お立場）を一つ選んでください',
-}
+  options: Object.entries(q.regionId ? PROFESSIONS : STANDPOINTS).map(([key, label]) => ({ key, label })),
+  ask: `${q.regionId ? '職種（お立場）' : 'お立場'}を一つ選んでください`,
+})
 
 /** The questions as a sheet: 職種 first, always; nothing else of the person. */
 export const sheetOf = (q: Questionnaire): Template => ({
@@ -77,7 +84,7 @@ export const sheetOf = (q: Questionnaire): Template => ({
   title: q.title,
   sheetName: '質問票',
   sections: [
-    { key: 'who', title: 'あなたについて', fields: [professionField] },
+    { key: 'who', title: 'あなたについて', fields: [whoField(q)] },
     { key: 'asked', title: '問い', fields: askedIn(q).map(fieldOf) },
   ],
 })

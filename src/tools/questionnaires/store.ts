@@ -6,7 +6,8 @@ import type { Purpose, Questionnaire } from './questionnaires.ts'
 
 interface QuestionnairesTable {
   id: string
-  regionId: string
+  regionId: string | null
+  programmeId: string | null
   title: string
   purpose: string
   lead: string
@@ -59,6 +60,13 @@ export async function questionnaireIn(db: Db, regionId: string, id: string): Pro
   return row ? plain(row) : null
 }
 
+/** The one of a year's joint report meeting, the newest if it was made anew. */
+export async function questionnaireOfYear(db: Db, programmeId: string): Promise<Questionnaire | null> {
+  const query = db.selectFrom('questionnaires').selectAll().where('programmeId', '=', programmeId)
+  const row = await query.orderBy('id', 'desc').executeTakeFirst()
+  return row ? plain(row) : null
+}
+
 export async function questionnaireById(db: Db, id: string): Promise<Questionnaire | null> {
   const row = await db.selectFrom('questionnaires').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? plain(row) : null
@@ -79,7 +87,7 @@ export const addQuestionnaire = (db: Db, q: Questionnaire) => db.insertInto('que
 
 /** Kept only if nobody was quicker since `q.version`. */
 export async function saveQuestionnaire(db: Db, q: Questionnaire): Promise<boolean> {
-  const { id, regionId: _r, createdAt: _a, createdBy: _b, version, ...set } = rowOf(q)
+  const { id, regionId: _r, programmeId: _p, createdAt: _a, createdBy: _b, version, ...set } = rowOf(q)
   const query = db
     .updateTable('questionnaires')
     .set({ ...set, version: version + 1 })

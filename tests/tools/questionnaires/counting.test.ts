@@ -19,7 +19,16 @@ const knows: Question = freshQuestion('knows', { kind: 'yesno', label: '窓口�
 const times: Question = freshQuestion('times', { kind: 'number', label: '何回ありましたか', unit: '回' })
 const words: Question = freshQuestion('words', { kind: 'long', label: '気づいたこと' })
 const sheet: Questionnaire = {
-  ...{ id: 'q', regionId: 'r', title: '勉強会', purpose: 'study', lead: '', thanks: '', contact: 'みどり町' },
+  ...{
+    id: 'q',
+    regionId: 'r',
+    programmeId: null,
+    title: '勉強会',
+    purpose: 'study',
+    lead: '',
+    thanks: '',
+    contact: 'みどり町',
+  },
   ...{ isPaired: true, smallest: 5, questions: [knows, times, words], version: 1, copiedFromId: null },
   ...{ createdAt: '', createdBy: '', updatedAt: '', updatedBy: '' },
 }
