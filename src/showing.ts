@@ -21,6 +21,8 @@ import { regionReviewRoutes } from './overview/region-reviews/routes.ts'
 import { reviewCallRoutes } from './overview/review-calls/routes.ts'
 import { reviewRoutes } from './overview/reviews/routes.ts'
 import { yearsRoutes } from './overview/years/routes.ts'
+import { yearArchiveRunner } from './overview/year-archives/actions.ts'
+import { yearArchiveRoutes } from './overview/year-archives/routes.ts'
 import { taskRoutes } from './people/tasks/routes.ts'
 import type { TaskRunner } from './people/tasks/tasks.ts'
 import { bodyRoutes } from './support/bodies/routes.ts'
@@ -69,7 +71,8 @@ export const showingRoutes: MountedRoute[] = [
   ...mount('region', effectResultRoutes),
   ...mount('region', finishedPaperRoutes),
   ...mount('region', regionArchiveRoutes),
+  ...mount('programme', yearArchiveRoutes),
 ]
 
 /** What makes long jobs, by their kind; main.ts keeps them at work. */
-export const taskRunners: TaskRunner[] = [packRunner, jointDeckRunner]
+export const taskRunners: TaskRunner[] = [packRunner, jointDeckRunner, yearArchiveRunner]

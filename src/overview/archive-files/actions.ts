@@ -33,14 +33,21 @@ export interface Gathered {
 type Make = () => Promise<Buffer>
 
 /** One thing that fails is named in the copy; the others are made all the same. */
-async function put(to: Gathered, folder: Folder, name: string, make: Make): Promise<void> {
+export async function putFile(to: Gathered, path: string, make: Make): Promise<void> {
+  const title = path.slice(path.lastIndexOf('/') + 1)
   try {
-    to.files.push({ path: `${FOLDERS[folder]}/${name}`, title: name, bytes: await make() })
+    to.files.push({ path, title, bytes: await make() })
   } catch (error) {
-    if (!(error instanceof Problem)) log.warn({ error: plainError(error), name }, 'archive')
-    to.missing.push({ title: name, why: error instanceof Problem ? error.message : 'ファイルを作れませんでした' })
+    if (!(error instanceof Problem)) log.warn({ error: plainError(error), path }, 'archive')
+    to.missing.push({ title, why: error instanceof Problem ? error.message : 'ファイルを作れませんでした' })
   }
 }
+
+/** A title may hold what looks like a folder. */
+const nameOf = (title: string): string => title.replaceAll('/', '／')
+
+const put = (to: Gathered, folder: Folder, name: string, make: Make): Promise<void> =>
+  putFile(to, `${FOLDERS[folder]}/${nameOf(name)}`, make)
 
 /** 支援経過（1枚） as it is printed and as it is edited. */
 export async function gatherBoard({ board }: RegionRecord, to: Gathered): Promise<void> {
@@ -64,7 +71,11 @@ export async function gatherClosing({ closing, circles }: RegionRecord, to: Gath
 /** Every list as CSV, every paper as the workbook that can be read in again, every picture as SVG and PNG. */
 export async function gatherPapers(record: RegionRecord, to: Gathered): Promise<void> {
   for (const list of listsOf(record)) await put(to, 'lists', `${list.name}.csv`, async () => csvOf(list))
-  for (const paper of record.papers) await put(to, 'papers', `${paper.title}.xlsx`, () => paperBytes(record, paper))
+  for (const paper of record.papers) {
+    await put(to, 'papers', `${paper.title}.xlsx`, () => paperBytes(record, paper))
+    const made = to.files.at(-1)
+    if (made?.title === nameOf(`${paper.title}.xlsx`)) made.about = paper.ref
+  }
   for (const { name, svg, width } of picturesOf(record)) {
     await put(to, 'pictures', `${name}.svg`, async () => Buffer.from(svg))
     await put(to, 'pictures', `${name}.png`, () => pngOf({ svg, width }))
@@ -119,7 +130,7 @@ const SIX = 6
 export async function gatherFiles({ files }: Pick<RegionRecord, 'files'>, to: Gathered): Promise<void> {
   for (const file of files.toReversed()) {
     const bytes = await bytesOf(file).catch(() => null)
-    if (bytes) to.files.push({ path: `${FOLDERS.files}/${file.name}`, title: file.name, bytes })
+    if (bytes) to.files.push({ path: `${FOLDERS.files}/${nameOf(file.name)}`, title: file.name, bytes })
     else to.missing.push({ title: `ファイル「${file.name}」`, why: '保存場所にファイルの中身がありません' })
   }
 }

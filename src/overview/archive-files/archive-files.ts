@@ -3,6 +3,8 @@ export interface ArchiveFile {
   path: string
   title: string
   bytes: Buffer
+  /** Which paper it is the workbook of. */
+  about?: string
 }
 
 /** What should have been in the copy and is not, and why. */

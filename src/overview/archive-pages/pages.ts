@@ -69,7 +69,6 @@ export function recordPage(
 ): RecordPage {
   const { region, madeAt, slots } = record
   const inFolder = (folder: string) => files.filter(({ path }) => path.startsWith(`${folder}/`))
-  const fileAt = (name: string) => files.find(({ title }) => title === name)
   return {
     heading: `${region.name}の記録`,
     lead: `${wareki(dayOf(madeAt))} ${clock(madeAt)}の控え。${READERS[record.reader]}。読む人の輪：${record.circles.map((c) => CIRCLES[c]).join('、')}`,
@@ -89,7 +88,7 @@ export function recordPage(
     reports: filled(reportsOf(record)),
     consultations: consultationsOf(record),
     papers: record.papers.map((paper, at) => {
-      const file = fileAt(`${paper.title}.xlsx`)
+      const file = files.find(({ about }) => about === paper.ref)
       return {
         ...{ id: `p${at + 1}`, title: paper.title, note: noteOf(`第${paper.number}版`, circleNote(paper.circle)) },
         ...{ sections: sectionsOf(record, paper), href: file ? hrefOf(file.path) : null },

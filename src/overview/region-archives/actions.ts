@@ -14,7 +14,7 @@ import { recordFor } from '../archive-records/store.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {
-    record_taken: { reader: string; files: number; missing: number }
+    record_taken: { reader: string; files: number; isWhole: boolean }
   }
 }
 
@@ -53,21 +53,21 @@ export async function archiveFiles(record: RegionRecord): Promise<ArchiveFile[]>
   ]
 }
 
-/** The record as one ZIP; who took it, for whom and when stands in the history. */
+/** Who took a copy, for whom and when stands in the history. */
+export const noteTaken = (ctx: Ctx, region: Region, { reader, files }: { reader: Reader; files: ArchiveFile[] }) =>
+  change(ctx, (_, log) =>
+    log({
+      kind: 'record_taken',
+      regionId: region.id,
+      circle: reader === 'office' ? 'office' : 'region',
+      details: { reader: READERS[reader], files: files.length, isWhole: !files.some(({ path }) => path === MISSING) },
+    }),
+  )
+
+/** The record as one ZIP. */
 export async function takeRecord(ctx: Ctx, asked: Asked): Promise<Buffer> {
   const files = await archiveFiles(await recordFor(ctx, asked))
   const bytes = await zipOf(files, ctx.now)
-  await change(ctx, (_, log) =>
-    log({
-      kind: 'record_taken',
-      regionId: asked.region.id,
-      circle: asked.reader === 'office' ? 'office' : 'region',
-      details: {
-        reader: READERS[asked.reader],
-        files: files.length,
-        missing: files.some(({ path }) => path === MISSING) ? 1 : 0,
-      },
-    }),
-  )
+  await noteTaken(ctx, asked.region, { reader: asked.reader, files })
   return bytes
 }

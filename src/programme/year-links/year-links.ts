@@ -42,6 +42,7 @@ const LINKS: readonly [heading: string, rows: readonly LinkRow[]][] = [
     [
       ['dashboard.view', '年度の数字', paths.dashboard, '進み具合、助言への返事、約束と実践の数'],
       ['annual.write', '年度報告書', paths.annualReport, '記録からできる報告書と、足りないところ'],
+      ['year.take', '年度の控え', paths.yearArchive, 'すべての地域の記録と設定を、一つのZIPに'],
     ],
   ],
   [
