@@ -42,6 +42,7 @@ import { sheetDeeds } from './sheets.ts'
 import { type Found, markLettersSent, whatIsThere } from './store.ts'
 import { deedsOf, formTeam } from './supporting.ts'
 import { suzukaze } from './suzukaze.ts'
+import { groupBytes, groupDeeds } from './working-group.ts'
 import { yamakage } from './yamakage.ts'
 import { guideline, nextYear, thisYear } from './years.ts'
 
@@ -60,7 +61,7 @@ export async function loadDemonstration(db: Db, origin: string): Promise<Found> 
   if (found === 'demonstration') return found
   const passwordHash = await hashOnce()
   const papers = [paper(thisYear), paper(nextYear(dayOf(moment(LOADED_AT))))]
-  for (const bytes of [...papers, ...homeworkBytes]) await storeBytes(bytes)
+  for (const bytes of [...papers, ...homeworkBytes, ...groupBytes]) await storeBytes(bytes)
   await keep({ db }, async (trx) => {
     await addInventedOrganisations(trx, undefined, moment('2025-04-01 08:30'))
     await tell(castOf(trx, await addPeople(trx, passwordHash), origin))
@@ -92,6 +93,7 @@ async function tell(cast: Cast): Promise<void> {
     if (story === midori) deeds.push(...closingDeeds(cast, { programmeId, regionId }))
     if (story === midori) deeds.push(...questionDeeds(cast, { programmeId, regionId }))
   }
+  deeds.push(...groupDeeds(cast, programmeId))
   deeds.push(...jointDeeds(cast, programmeId))
   for (const deed of deeds.sort((a, b) => a.at.localeCompare(b.at))) await deed.run()
   await importSamples(cast)
