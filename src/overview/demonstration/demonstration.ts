@@ -3,7 +3,7 @@ import type { Body } from '../../papers/templates/templates.ts'
 import type { Answer as ConsentAnswer } from '../../programme/consents/consents.ts'
 import type { Answer } from '../../support/advice/advice.ts'
 import type { Mode } from '../../support/meetings/meetings.ts'
-import type { Side } from '../../support/promises/promises.ts'
+import type { PromiseType, Side } from '../../support/promises/promises.ts'
 import type { PersonKey } from './people.ts'
 
 /** All people of the demonstration share one password; it is printed at the start. */
@@ -49,7 +49,8 @@ export interface Given {
       owner: string
       dueOn: string | null
       dueText?: string
-      done?: { who: PersonKey; at: At; on: string }
+      /** With a kind it is 実践; without one only ticked. */
+      done?: { who: PersonKey; at: At; on: string; type?: PromiseType }
     }[]
     fixedAt?: At
   }

@@ -98,7 +98,7 @@ export const kitamori: Story = {
             side: 'town',
             owner: '北',
             dueOn: '2025-11-07',
-            done: { who: 'hoku', at: '2025-11-06 17:40', on: '2025-11-06' },
+            done: { who: 'hoku', at: '2025-11-06 17:40', on: '2025-11-06', type: 'listen' },
           },
         ],
         fixedAt: '2025-10-22 10:00',

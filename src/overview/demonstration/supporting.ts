@@ -6,6 +6,7 @@ import { answerAdvice } from '../../support/advice/actions.ts'
 import { adviceOfRegion } from '../../support/advice/store.ts'
 import { slotsOfRegion } from '../../support/meetings/store.ts'
 import { fixRecord } from '../../support/minutes/actions.ts'
+import { recordPractice } from '../../support/practices/actions.ts'
 import { keepPromise } from '../../support/promises/actions.ts'
 import { promisesOfRegion } from '../../support/promises/store.ts'
 import { recordMeeting } from '../../support/records/actions.ts'
@@ -107,5 +108,15 @@ async function tick(cast: Cast, given: Done, { programmeId, regionId }: Where): 
   const ctx = await cast.as(given.who, given.at)
   const { region } = await seen(ctx, programmeId, regionId)
   const promise = (await promisesOfRegion(cast.db, regionId, CIRCLES)).find((p) => p.text === given.text)
-  if (promise) await keepPromise(ctx, region, promise, given.on)
+  if (!promise) return
+  if (!given.type) await keepPromise(ctx, region, promise, given.on)
+  else {
+    const blank = { withWhom: '', learned: '', touches: [], isEvidence: false }
+    await recordPractice(
+      ctx,
+      region,
+      { promise },
+      { practice: { ...blank, type: given.type, heldOn: given.on }, files: [] },
+    )
+  }
 }

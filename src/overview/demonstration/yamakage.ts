@@ -104,7 +104,7 @@ export const yamakage: Story = {
             side: 'town',
             owner: '楓・川辺',
             dueOn: '2025-11-05',
-            done: { who: 'tetsu', at: '2025-11-04 17:00', on: '2025-11-04' },
+            done: { who: 'tetsu', at: '2025-11-04 17:00', on: '2025-11-04', type: 'write' },
           },
         ],
         fixedAt: '2025-10-16 09:00',
