@@ -75,7 +75,7 @@ import { jointMaterialHappenings } from '../joint-materials/actions.ts'
 import { jointQuestionHappenings } from '../joint-questions/actions.ts'
 import { modelReleaseHappenings } from '../model-releases/actions.ts'
 import { packHappenings } from '../packs/actions.ts'
-import { regionArchiveHappenings } from '../region-archives/actions.ts'
+import { regionArchiveHappenings } from '../region-archives/region-archives.ts'
 import { reviewCallHappenings } from '../review-calls/actions.ts'
 import { transferHappenings } from '../transfers/actions.ts'
 

@@ -1,5 +1,4 @@
 import { change } from '../../people/history/actions.ts'
-import type { Sentences } from '../../people/history/history.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { drawView } from '../../platform/web/draw.ts'
 import { distinctPaths, zipOf } from '../../platform/zips/zips.ts'
@@ -11,17 +10,6 @@ import { wholePage } from '../archive-pages/archive-pages.ts'
 import { recordPage } from '../archive-pages/pages.ts'
 import { READERS, type Reader, type RegionRecord } from '../archive-records/archive-records.ts'
 import { recordFor } from '../archive-records/store.ts'
-
-declare module '../../people/history/history.ts' {
-  interface Happenings {
-    record_taken: { reader: string; files: number; isWhole: boolean }
-  }
-}
-
-export const regionArchiveHappenings = {
-  record_taken: ({ actorName, details }) =>
-    `${actorName}さんが、記録の控え（${details.reader}、${details.files}個のファイル）を受け取りました`,
-} satisfies Sentences<'record_taken'>
 
 interface Asked {
   region: Region

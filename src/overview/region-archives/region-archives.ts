@@ -1,10 +1,22 @@
 import type { Actor } from '../../access/actor.ts'
 import { belongs, runs } from '../../access/actor.ts'
+import type { Sentences } from '../../people/history/history.ts'
 import { eraShort, stampOf } from '../../platform/time.ts'
 import { safeName } from '../../platform/zips/zips.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import type { Reader } from '../archive-records/archive-records.ts'
+
+declare module '../../people/history/history.ts' {
+  interface Happenings {
+    record_taken: { reader: string; files: number; isWhole: boolean }
+  }
+}
+
+export const regionArchiveHappenings = {
+  record_taken: ({ actorName, details }) =>
+    `${actorName}さんが、記録の控え（${details.reader}、${details.files}個のファイル）を受け取りました`,
+} satisfies Sentences<'record_taken'>
 
 /** Whose copies this person may take: the secretariat everybody's, the town its own. */
 export const readersFor = (actor: Actor, region: Region): Reader[] =>
