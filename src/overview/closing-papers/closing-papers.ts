@@ -39,7 +39,6 @@ const period = (slots: readonly Slot[]): string => {
 export const regionFacts = ({ region, programmeName, fiscalYear, slots }: ClosingFacts): Block => ({
   kind: 'facts',
   rows: [
-    { term: '地域', text: region.name },
     { term: '年度・事業', text: `${eraYear(fiscalYear)}　${programmeName}` },
     { term: 'テーマ', text: region.theme || '—' },
     { term: '支援の回', text: period(slots) },
@@ -61,10 +60,10 @@ export function footOf(facts: ClosingFacts, title: string, kind?: string): strin
 
 export const paperOf = (
   facts: ClosingFacts,
-  given: Pick<Paper, 'title' | 'blocks'> & { kind?: string; landscape?: boolean },
+  given: Pick<Paper, 'title' | 'blocks'> & { kind?: string; landscape?: boolean; subtitle?: string },
 ): Paper => ({
   title: given.title,
-  subtitle: facts.region.name,
+  subtitle: given.subtitle ?? facts.region.name,
   blocks: given.blocks,
   foot: footOf(facts, given.title, given.kind),
   ...(given.landscape && { landscape: true }),

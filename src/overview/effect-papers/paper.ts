@@ -25,6 +25,8 @@ import {
 } from '../closing-papers/closing-papers.ts'
 
 const WIDTH = 640
+/** Higher ones would stand on a page of their own. */
+const HIGHEST = 400
 
 export const effectIn = (facts: ClosingFacts): Effect => effectFrom(bodyOf(facts, 'effect'))
 export const followedIn = (facts: ClosingFacts): Followed[] => followedOf(bodyOf(facts, 'logic_model'), facts.values)
@@ -52,7 +54,9 @@ export function effectGaps(facts: ClosingFacts): string[] {
 
 const drawn = ({ title, n, svg, note }: Chart): Block[] => {
   const [, width = '0', height = '0'] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? []
-  const picture = { svg: standalone(svg, 'charts'), width: Number(width), height: Number(height) }
+  const scale = Math.min(1, HIGHEST / Number(height))
+  const size = { width: Math.round(Number(width) * scale), height: Math.round(Number(height) * scale) }
+  const picture = { svg: standalone(svg, 'charts'), ...size }
   return [
     { kind: 'heading', text: `${title}　${n}`, level: 3 },
     { kind: 'picture', ...picture, alt: `${title}（${n}）。同じ数字が下の表にあります` },

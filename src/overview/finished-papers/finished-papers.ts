@@ -1,10 +1,13 @@
 import { paths } from '../../paths/paths.ts'
 import type { Paper } from '../../platform/docx/docx.ts'
+import type { PdfPart } from '../../platform/pdf/pdf.ts'
+import { paperPart } from '../../platform/printed/printed.ts'
 import { stampOf } from '../../platform/time.ts'
 import type { ClosingFacts } from '../closing-papers/closing-papers.ts'
 import { closingGaps, closingPaper } from '../closing-papers/paper.ts'
 import { effectGaps, effectPaper } from '../effect-papers/paper.ts'
 import { outlineGaps, outlinePaper, profileGaps, profilePaper } from '../outline-papers/paper.ts'
+import { outlinePart } from '../outline-sheets/paper.ts'
 import { deedsIn, roadmapGaps, roadmapPaper } from '../roadmap-papers/paper.ts'
 
 /** One of the papers that come out of a finished support. */
@@ -17,6 +20,8 @@ export interface Finished {
   home(regionId: string): string
   paper(facts: ClosingFacts, inside: boolean): Paper
   gaps(facts: ClosingFacts, inside: boolean): string[]
+  /** Its pages as PDF, where they are laid out in another way than the Word file. */
+  part?(facts: ClosingFacts): PdfPart
 }
 
 export const FINISHED: readonly Finished[] = [
@@ -31,6 +36,7 @@ export const FINISHED: readonly Finished[] = [
   {
     ...{ key: 'outline', title: '支援の概要', kind: 'support_outline', about: '得られた手法と、支援の流れを一枚に' },
     ...{ home: (id) => paths.sheet(id, 'support_outline'), paper: outlinePaper, gaps: outlineGaps },
+    part: outlinePart,
   },
   {
     ...{ key: 'profile', title: '自治体概要', kind: 'profile', about: '数字、持ち味、医療・介護の特徴、事業の現況' },
@@ -43,6 +49,10 @@ export const FINISHED: readonly Finished[] = [
     gaps: (facts, inside) => roadmapGaps(deedsIn(facts, { inside })),
   },
 ]
+
+/** The pages of one of them, for a PDF of its own or a pack. */
+export const partOf = (one: Finished, facts: ClosingFacts, inside = false): PdfPart =>
+  one.part?.(facts) ?? paperPart(one.paper(facts, inside))
 
 /** What is written for others is not in the list: nobody learns that it is there. */
 export const readBy = (facts: ClosingFacts): Finished[] =>

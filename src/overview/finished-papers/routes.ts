@@ -1,14 +1,14 @@
 import { circlesReadBy } from '../../access/circles.ts'
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { DOCX, writePaper } from '../../platform/docx/docx.ts'
-import { writePaperPdf } from '../../platform/printed/printed.ts'
+import { writePdf } from '../../platform/pdf/pdf.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import { file, page, type Reply } from '../../platform/web/reply.ts'
 import { regionCrumbs, regionFrame } from '../../programme/sections/sections.ts'
 import type { ClosingFacts } from '../closing-papers/closing-papers.ts'
 import { closingPapersOf } from '../closing-papers/store.ts'
-import { fileName, readBy } from './finished-papers.ts'
+import { fileName, partOf, readBy } from './finished-papers.ts'
 import { finishedPapersPage } from './pages.ts'
 
 type Here = Call & Seen['region']
@@ -41,9 +41,10 @@ async function take(call: Here, ending: 'docx' | 'pdf'): Promise<Reply> {
   const facts = await factsFor(call)
   const found = readBy(facts).find(({ key }) => key === call.params.paper)
   if (!found) throw notFound()
-  const paper = found.paper(facts, isInside(call))
   const name = fileName(facts, found, ending)
-  return ending === 'docx'
-    ? file({ name, type: DOCX, bytes: await writePaper(paper) })
-    : file({ name, type: 'application/pdf', bytes: await writePaperPdf(paper) })
+  const inside = isInside(call)
+  if (ending === 'docx') return file({ name, type: DOCX, bytes: await writePaper(found.paper(facts, inside)) })
+  const title = `${call.region.name} ${found.title}`
+  const bytes = await writePdf({ title, parts: [partOf(found, facts, inside)] })
+  return file({ name, type: 'application/pdf', bytes })
 }

@@ -7,6 +7,7 @@ import { MODES } from '../../support/meetings/meetings.ts'
 import type { Agreement } from '../../tools/agreements/agreements.ts'
 import { adviceTodos } from '../advice-todos/advice-todos.ts'
 import { agreementTodos } from '../agreement-todos/agreement-todos.ts'
+import { closingTodos } from '../closing-todos/closing-todos.ts'
 import { consultationTodos } from '../consultation-todos/consultation-todos.ts'
 import { entryTodos } from '../entry-todos/entry-todos.ts'
 import { type JointDuty, jointTodos, officeJointTodos } from '../joint-todos/joint-todos.ts'
@@ -27,6 +28,8 @@ interface Facts {
   polls: readonly AskingPoll[]
   questions: readonly WaitingQuestion[]
   agreements: readonly Agreement[]
+  /** Regions whose まとめ is begun. */
+  closings: ReadonlySet<string>
   reviews: readonly YearReviews[]
   tasks: readonly Task[]
   joint: readonly JointDuty[]
@@ -42,6 +45,7 @@ export function todosOf(actor: Actor, facts: Facts, now: Date): Todo[] {
     ...consultationTodos(s, actor, facts.questions),
     ...adviceTodos(s, actor),
     ...agreementTodos(s, actor, facts.agreements),
+    ...closingTodos(s, actor, facts.closings),
     ...(runs(actor, s.region) ? officeTodos(s, now) : []),
   ]
   return inOrder([

@@ -16,6 +16,7 @@ import type { WaitingQuestion } from '../../support/consultations/consultations.
 import { sitsIn } from '../../support/occasions/occasions.ts'
 import type { Agreement } from '../../tools/agreements/agreements.ts'
 import { waitingAgreements } from '../../tools/agreements/store.ts'
+import { closingsBegun } from '../closing-todos/store.ts'
 import { questionsFor } from '../consultation-todos/store.ts'
 import type { JointDuty } from '../joint-todos/joint-todos.ts'
 import { jointDutiesOf } from '../joint-todos/store.ts'
@@ -41,6 +42,8 @@ export interface HomeFacts {
   /** 個別相談 that waits for an answer, in the reader's circles. */
   questions: WaitingQuestion[]
   agreements: Agreement[]
+  /** Regions whose まとめ is begun. */
+  closings: Set<string>
   /** What waits between a year's WG and its secretariat. */
   reviews: YearReviews[]
   joint: JointDuty[]
@@ -114,6 +117,10 @@ export async function dutiesOf(ctx: Ctx, programmes: readonly Programme[]): Prom
     yearMeetings,
     reviews: await yearReviews(ctx, { programmes: current, regions, meetings: yearMeetings }),
     questions: await questionsFor(db, actor, situations),
+    closings: await closingsBegun(
+      db,
+      situations.map((s) => s.region.id),
+    ),
     agreements: await waitingAgreements(
       db,
       situations.filter((s) => may(actor, 'paper.share', s.region)).map((s) => s.region.id),

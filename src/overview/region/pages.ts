@@ -2,8 +2,9 @@ import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import { agoWords } from '../../platform/time.ts'
 import { notAliveReason, townsTerm } from '../../programme/regions/regions.ts'
-import { type PartKey, type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
+import { type RegionFrame, regionFrame } from '../../programme/sections/sections.ts'
 import { type Fact, participantFacts, walkersOf } from '../../programme/teams/teams.ts'
+import { closingOffer } from '../closing-todos/closing-todos.ts'
 import { inWords } from '../happenings/happenings.ts'
 import { presentSlot } from '../situations/situations.ts'
 import {
@@ -18,7 +19,7 @@ import {
   promisesOf,
 } from './paper.ts'
 import { type NextBox, nextBoxOf, type StepBar, stepBarOf } from './picture.ts'
-import { type Chip, chipsOf, type Stage, stageOf } from './region.ts'
+import { type Chip, chipsOf, partCounts, type Stage, stageOf } from './region.ts'
 import type { RegionView } from './store.ts'
 
 export interface RegionPage {
@@ -30,6 +31,7 @@ export interface RegionPage {
   next: NextBox | null
   sampleText: string | null
   stage: (Stage & { links: Link[] }) | null
+  closing: { to: string; href: string } | null
   promises: PromisesBlock | null
   advice: AdviceBlock | null
   documents: DocumentRow[]
@@ -64,6 +66,11 @@ export function regionPage(view: RegionView): RegionPage {
       ? '報告書にもとづく見本です。資料にない日付・人数・お名前は「—」とし、推しはかった所には「推定」と付けています。'
       : null,
     stage: stage && { ...stage, links: stageLinks(view) },
+    closing: closingOffer(
+      situation,
+      actor,
+      view.papers.some(({ ref }) => ref === 'closing'),
+    ),
     promises: stage ? null : promisesOf(view),
     advice: stage ? null : adviceOf(view),
     documents: documentsOf(view),
@@ -75,11 +82,6 @@ export function regionPage(view: RegionView): RegionPage {
     exports: exportsOf(view),
     deeds: deedsOf(view),
   }
-}
-
-const partCounts = (parts: RegionView['parts']): Partial<Record<PartKey, number>> => {
-  const lengths = (['hypotheses', 'issuesAtEntry', 'evidence'] as const).map((key) => [key, parts.get(key)] as const)
-  return Object.fromEntries(lengths.flatMap(([key, v]) => (Array.isArray(v) && v.length > 0 ? [[key, v.length]] : [])))
 }
 
 function barOf({ situation, now }: RegionView): StepBar | null {

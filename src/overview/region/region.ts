@@ -1,6 +1,7 @@
 import { BUREAUS } from '../../people/organisations/organisations.ts'
 import { eraFiscalYear, isLate, wareki } from '../../platform/time.ts'
 import { regionWord, SCENES, type Scene } from '../../programme/regions/regions.ts'
+import type { PartKey } from '../../programme/sections/sections.ts'
 import type { Slot } from '../../support/meetings/meetings.ts'
 import { consenter, isConsented, isDoubted, type Situation } from '../situations/situations.ts'
 
@@ -80,4 +81,10 @@ function consentStage(situation: Situation): Stage {
     }
   const until = due ? `${wareki(due)}までに` : ''
   return { heading: `${whose}の承諾を待っています`, text: `${until}承諾がそろうと、受け付けになります。` }
+}
+
+/** How much of each kind came with an imported record. */
+export const partCounts = (parts: ReadonlyMap<string, unknown>): Partial<Record<PartKey, number>> => {
+  const lengths = (['hypotheses', 'issuesAtEntry', 'evidence'] as const).map((key) => [key, parts.get(key)] as const)
+  return Object.fromEntries(lengths.flatMap(([key, v]) => (Array.isArray(v) && v.length > 0 ? [[key, v.length]] : [])))
 }

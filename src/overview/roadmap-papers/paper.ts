@@ -4,10 +4,7 @@ import { today } from '../../platform/time.ts'
 import { monthOf } from '../../tools/journey-months/journey-months.ts'
 import { type Deed, deedsOf, type Grid, gridOf, LENGTHS } from '../../tools/roadmaps/roadmaps.ts'
 import { bodyOf, type ClosingFacts, gapsNote, paperOf } from '../closing-papers/closing-papers.ts'
-import { originOf, roadmapPicture } from './picture.ts'
-
-/** As many rows as stand on one sheet under the head. */
-const ROWS = 11
+import { originOf, roadmapPicture, sheetsOf, whenOf } from './picture.ts'
 
 export interface RoadmapWish {
   /** With 協議の場の計画, which 市町村の内輪 reads: for 庁内説明 only. */
@@ -22,9 +19,11 @@ export const deedsIn = (facts: ClosingFacts, { inside }: RoadmapWish): Deed[] =>
   })
 
 /** As long as the last thing that is to be done; quarters where months get too narrow. */
-export function gridFor(facts: Pick<ClosingFacts, 'now'>, deeds: readonly Deed[]): Grid {
-  const [year = 0, month = 1] = today(facts.now).split('-').map(Number)
-  const now = monthOf(year, month)
+export function gridFor({ now: at, region }: Pick<ClosingFacts, 'now' | 'region'>, deeds: readonly Deed[]): Grid {
+  const [year = 0, month = 1] = today(at).split('-').map(Number)
+  // A report of an earlier year is read from its own first month.
+  const begun = region.isSample ? deeds.flatMap(({ span }) => span?.first ?? []) : []
+  const now = Math.min(monthOf(year, month), ...begun)
   const last = Math.max(now, ...deeds.map(({ span }) => span?.last ?? now))
   const length = LENGTHS.find((months) => now + months > last) ?? 36
   return gridOf(now, { length: Math.max(12, length), step: length > 12 ? 'quarter' : 'month' })
@@ -45,7 +44,7 @@ export function roadmapGaps(deeds: readonly Deed[]): string[] {
 export function roadmapPaper(facts: ClosingFacts, wish: RoadmapWish = { inside: false }): Paper {
   const deeds = deedsIn(facts, wish)
   const grid = gridFor(facts, deeds)
-  const sheets = Array.from({ length: Math.ceil(deeds.length / ROWS) }, (_, n) => deeds.slice(n * ROWS, (n + 1) * ROWS))
+  const sheets = sheetsOf(deeds)
   const pictures = sheets.flatMap((rows, n): Block[] => {
     const { svg, width, height } = roadmapPicture(rows, grid, `roadmap-${n}`)
     const alt = `ロードマップ${sheets.length > 1 ? `（${n + 1}枚目）` : ''}。同じ内容の表があとにあります`
@@ -54,27 +53,22 @@ export function roadmapPaper(facts: ClosingFacts, wish: RoadmapWish = { inside: 
   })
   const table: Block[] =
     deeds.length === 0
-      ? []
+      ? gapsNote(roadmapGaps(deeds))
       : [
           { kind: 'break' },
+          ...gapsNote(roadmapGaps(deeds)),
           { kind: 'heading', text: '表（同じ内容）' },
           {
             kind: 'table',
             head: ['何を', '誰が', 'いつ', '何で分かる', 'どこから'],
-            rows: deeds.map((deed) => [
-              deed.what,
-              deed.who || '—',
-              deed.when || '未定',
-              deed.how || '—',
-              originOf(deed),
-            ]),
+            rows: deeds.map((deed) => [deed.what, deed.who || '—', whenOf(deed), deed.how || '—', originOf(deed)]),
             widths: [4, 2, 2, 3, 1.6],
           },
         ]
   const paper = paperOf(facts, {
     title: 'ロードマップ',
     landscape: true,
-    blocks: [...pictures, ...gapsNote(roadmapGaps(deeds)), ...table],
+    blocks: [...pictures, ...table],
   })
   const mark =
     wish.inside && deeds.some(({ from }) => from === 'forum') ? '庁内用（市町村の内輪の予定をふくみます）　' : ''

@@ -9,17 +9,20 @@ import {
   stroke,
   text,
   textLines,
+  widthOf,
 } from '../../platform/drawings/drawings.ts'
-import { eraShort } from '../../platform/time.ts'
+import { eraShort, isDay, warekiShort } from '../../platform/time.ts'
 import type { Month } from '../../tools/journey-months/journey-months.ts'
 import { type Deed, type Grid, ORIGINS } from '../../tools/roadmaps/roadmaps.ts'
 
-/** One sheet across: 261 mm between its margins. */
-const WIDTH = 986
-const COLUMNS = { what: 264, who: 108, when: 132 }
+/** Drawn a little larger than the sheet is wide: on paper its type is nine points high. */
+const WIDTH = 1160
+/** What a sheet across has room for below its title. */
+const HEIGHT = 560
+const COLUMNS = { what: 340, who: 150, when: 140 }
 const FROM = COLUMNS.what + COLUMNS.who + COLUMNS.when + 12
 const HEAD = 48
-const GAP = 12
+const GAP = 9
 
 const fiscalYear = (month: Month): number => Math.floor((month - 3) / 12)
 
@@ -36,7 +39,7 @@ function placed(deeds: readonly Deed[]): Placed[] {
     const cells = {
       what: labelLines(deed.what, COLUMNS.what - 10, 3),
       who: labelLines(deed.who || '—', COLUMNS.who - 10, 2),
-      when: labelLines(deed.when || '未定', COLUMNS.when - 10, 2),
+      when: labelLines(whenOf(deed), COLUMNS.when - 10, 2),
     }
     const height = Math.max(...Object.values(cells).map((lines) => lines.length)) * LEADING + GAP
     const one = { deed, cells, top, height }
@@ -45,7 +48,10 @@ function placed(deeds: readonly Deed[]): Placed[] {
   })
 }
 
-const words = ({ what, who, when }: Deed): string => [what, who, when || '未定'].filter(Boolean).join('・')
+/** A day as people write it; a vague time in its own words. */
+export const whenOf = ({ when }: Deed): string => (isDay(when) ? warekiShort(when) : when || '未定')
+
+const words = (deed: Deed): string => [deed.what, deed.who, whenOf(deed)].filter(Boolean).join('・')
 
 /** Rows of what is to be done with bars over the months; a time that is only about so is hatched, one without a time says so. */
 export function roadmapPicture(deeds: readonly Deed[], grid: Grid, id = 'roadmap'): Drawn {
@@ -103,9 +109,29 @@ function rowOf({ deed, cells, top, height }: Placed, { id, x, first, last }: Acr
     textLines(0, top + 18, cells.what, { look: 'ch-b' }),
     textLines(COLUMNS.what, top + 18, cells.who),
     textLines(COLUMNS.what + COLUMNS.who, top + 18, cells.when),
-    bar || text(FROM + 4, top + height / 2 + 5, outside, { look: 'ch-n' }),
+    bar || wordsAt(outside, top + height / 2 + 5),
     stroke([0, top + height - 3], [WIDTH, top + height - 3], 'ch-grid'),
   ]
+}
+
+/** In place of a bar: readable over the lines of the months. */
+const wordsAt = (words: string, y: number): string =>
+  rect({ x: FROM + 2, y: y - 14, width: widthOf(words) + 4, height: 18 }, 'class="ch-blank"') +
+  text(FROM + 4, y, words, { look: 'ch-n' })
+
+/** As many rows as stand on one sheet, in their order. */
+export function sheetsOf(deeds: readonly Deed[]): Deed[][] {
+  const sheets: Deed[][] = []
+  let bottom = HEIGHT
+  for (const { deed, height } of placed(deeds)) {
+    if (bottom + height > HEIGHT) {
+      sheets.push([])
+      bottom = HEAD
+    }
+    sheets.at(-1)?.push(deed)
+    bottom += height
+  }
+  return sheets
 }
 
 function legendAt(id: string, y: number): string[] {

@@ -85,7 +85,11 @@ export const RULES: readonly Rule[] = [
 /** Of a long list the marked ones go into a first draft. */
 const MANY = 8
 function activitiesAhead(body: Body): Item[] {
-  const ahead = rows('boxes', { when: 'dueText' }, (box) => isActivity(box) && box.status !== 'done')(body)
+  const ahead = rows(
+    'boxes',
+    { when: 'dueText', owner: 'owner' },
+    (box) => isActivity(box) && box.status !== 'done',
+  )(body)
   const marked = new Set(
     rowsIn(body, 'boxes').flatMap(({ id, focus }) => (focus === 'yes' ? [`boxes/${id}/text`] : [])),
   )

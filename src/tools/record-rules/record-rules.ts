@@ -45,8 +45,8 @@ export const RECORD_RULES: readonly Rule[] = [
     from: 'practices',
     to: 'closing',
     toPath: 'next',
-    pick: rows('open', ({ due, dueText, ...row }) => ({
-      row: { ...(due && { due }), ...(dueText && { dueText }) },
+    pick: rows('open', ({ due, dueText, owner, ...row }) => ({
+      row: { ...(due && { due }), ...(dueText && { dueText }), ...(owner && { owner }) },
       ...spareUnless(isTown(row)),
     })),
   },

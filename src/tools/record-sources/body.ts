@@ -1,7 +1,7 @@
 import { type Body, type Row, rowsIn } from '../../papers/templates/templates.ts'
 import { type Advice, ANSWERS } from '../../support/advice/advice.ts'
 import type { Slot } from '../../support/meetings/meetings.ts'
-import { isDone } from '../../support/promises/promises.ts'
+import { isDone, ownerWords } from '../../support/promises/promises.ts'
 import type { LinePart } from '../../support/records/records.ts'
 import { speaksOfChange } from '../change-words/change-words.ts'
 import { evidenceOf, evidenceWords } from '../evidence/evidence.ts'
@@ -64,7 +64,10 @@ function practicesBody({ promises }: RecordRows): Body {
     done: done.map((p) => ({ id: p.id, text: p.text, side: p.side, type: p.type, learned: yes(p.learned !== '') })),
     open: promises
       .filter((p) => !isDone(p))
-      .map((p) => ({ id: p.id, text: p.text, side: p.side, due: p.dueOn ?? '', dueText: p.dueText ?? '' })),
+      .map((p) => ({
+        ...{ id: p.id, text: p.text, side: p.side, owner: ownerWords(p) },
+        ...{ due: p.dueOn ?? '', dueText: p.dueText ?? '' },
+      })),
   }
 }
 
@@ -80,13 +83,20 @@ function adviceBody({ advice, slots }: RecordRows): Body {
       ...{ id: one.id, text: one.answerReason ?? '', advice: one.text },
       usual: yes(speaksOfChange(one.answerReason ?? '')),
     })),
-    talks: sent.map((one) => talkOf(one, labels.get(one.meetingId ?? '') ?? '')).join('\n'),
+    talks: talksOf(sent, labels),
   }
 }
 
-const talkOf = ({ text, answer, answerReason }: Advice, label: string): string => {
-  const answered = answer === null || answer === 'thanks' ? '' : `\n　→ ${ANSWERS[answer]}`
-  return `${label ? `【${label}】` : '・'}${text}${answered}${answered && answerReason ? `（${answerReason}）` : ''}`
+/** By meeting; what became of an advice stands beneath it. */
+function talksOf(sent: readonly Advice[], labels: ReadonlyMap<string, string>): string {
+  const labelOf = ({ meetingId }: Advice) => labels.get(meetingId ?? '') ?? '回のあいだ'
+  const own = (label: string) => sent.filter((one) => labelOf(one) === label).map(talkOf)
+  return [...new Set(sent.map(labelOf))].flatMap((label) => [`【${label}】`, ...own(label)]).join('\n')
+}
+
+function talkOf({ text, answer, answerReason }: Advice): string {
+  if (answer === null || answer === 'thanks') return `・${text}`
+  return `・${text}\n　→ ${ANSWERS[answer]}${answerReason ? `（${answerReason}）` : ''}`
 }
 
 /** 「基準値 → いちばん新しい値」; the same value again is a result too. */
