@@ -13,6 +13,8 @@ type Matrix = Record<string, string>
 const selected: Matrix = {
   'advice.answer': 'mika shun aoi daichi',
   'advice.give': 'mika shun ken',
+  'board.edit': 'mika shun',
+  'board.view': 'mika shun ken aoi daichi ren saki sora haru tomo',
   'bundle.export': 'mika shun',
   'consent.answer': 'ren saki',
   'consent.record': 'mika shun',
@@ -150,6 +152,8 @@ describe('the rule book, read back by name', () => {
   it('doors of みどり町 while its entry is a draft', () => {
     expect(matrix(books.region, draft)).to.deep.equal({
       ...selected,
+      'board.edit': '',
+      'board.view': '',
       'consent.answer': '',
       'consent.request': '',
       'consent.view': 'mika shun aoi daichi',
@@ -173,6 +177,8 @@ describe('the rule book, read back by name', () => {
     expect(matrix(books.region, led)).to.deep.equal({
       'advice.answer': 'mika shun hoku',
       'advice.give': 'mika shun',
+      'board.edit': '',
+      'board.view': '',
       'bundle.export': 'mika shun',
       'consent.answer': '',
       'consent.record': 'mika shun',

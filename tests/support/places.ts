@@ -7,6 +7,7 @@ import { setupToken } from '../../src/people/setup/setup.ts'
 import { projectRoot } from '../../src/platform/root.ts'
 import type { Demo } from './demonstration.ts'
 import { agreementPlaces } from './places-agreements.ts'
+import { boardPlaces } from './places-boards.ts'
 import { causePlaces } from './places-causes.ts'
 import { dashboardPlaces } from './places-dashboards.ts'
 import { jointPlaces } from './places-joint.ts'
@@ -97,6 +98,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     adviceId: await firstId(demo, 'advice', '経過図にしてみませんか'),
     promiseId: await firstId(demo, 'promises', '病棟で1か月試して'),
     ...(await loopPlaces(demo)),
+    ...(await boardPlaces(demo)),
     ...(await causePlaces(demo)),
     ...(await journeyPlaces(demo)),
     ...(await jointPlaces(demo)),

@@ -1,8 +1,8 @@
 import { slicesOf } from '../../platform/slices/slices.ts'
-import { emsOf, widestOf } from '../../platform/wrapping/wrapping.ts'
+import { emsOf } from '../../platform/wrapping/wrapping.ts'
 import { besides, lineOfStrip, type RawCell, type RawRow, smallOf } from '../board-strips/board-strips.ts'
 import { rowsOf, THEME_INDENT } from '../board-strips/body.ts'
-import { type Board, shownAging, shownPopulation } from '../boards/boards.ts'
+import type { Board } from '../boards/boards.ts'
 import {
   BAND_PAD,
   type BoardLayout,
@@ -10,12 +10,10 @@ import {
   GAP,
   HEADING,
   type LaidCell,
-  type LaidHead,
   type LaidPage,
   type LaidRow,
   type LaidStrip,
   lineOf,
-  NAME,
   type RowKind,
   SHEET,
   SIZES,
@@ -23,6 +21,7 @@ import {
   SMALL,
   type Strip,
 } from './board-layouts.ts'
+import { headOf } from './paper.ts'
 
 /** Air above each kind of row, with the rule that stands in it; never more than this when a short sheet is spread. */
 const ABOVE: Record<RowKind, number> = { theme: 1.8, main: 2.6, band: 3.4, advice: 4.6, acts: 4 }
@@ -32,12 +31,12 @@ const ROOM = 35
 const WHOLE = 4
 const SPREAD_MOST = 7
 const FOOT_NAME = 64
-const CUT = 40
 
 /** One sheet in the larger letters, else in the smaller, else on as many as it takes in the smaller. */
 export function layoutOf(board: Board): BoardLayout {
-  const tried = SIZES.map((size) => laidIn(board, size))
-  return (tried.find(({ pages }) => pages.length === 1) ?? tried.at(-1)) as BoardLayout
+  const [large, small] = SIZES
+  const first = laidIn(board, large)
+  return first.pages.length === 1 ? first : laidIn(board, small)
 }
 
 function laidIn(board: Board, size: Size): BoardLayout {
@@ -171,36 +170,4 @@ function spread(rows: readonly LaidRow[], bottom: number): LaidRow[] {
   const left = last ? bottom - last.y - last.h : 0
   const each = Math.min(SPREAD_MOST, left / Math.max(1, rows.length - 2))
   return rows.map((row, n) => ({ ...row, y: row.y + Math.max(0, n - 1) * each }))
-}
-
-const short = (text: string): string => ([...text].length > CUT ? `${[...text].slice(0, CUT).join('')}…` : text)
-
-function headOf({ head }: Board, isRest: boolean): { head: LaidHead; wholeName: string | null } {
-  const given: [string, string][] = [
-    ['都道府県', short(head.prefecture ?? '—')],
-    ['厚生局', short(head.bureau?.replace(/厚生支?局$/, '') ?? '—')],
-    ['場面', short(head.scenes.join('・')) || '—'],
-    ['人口', shownPopulation(head)],
-    ['高齢化率', shownAging(head)],
-  ]
-  let right: number = SHEET.w
-  const facts = (isRest ? [] : given).toReversed().map(([term, text]) => {
-    const lines = slicesOf(text, 20)
-    const w = Math.max((widestOf(lines) + 0.6) * HEADING.pt, (emsOf(term) + 0.6) * SMALL.pt) * (25.4 / 72)
-    const x = right - w
-    right = x - 6
-    return { term, lines, x, w }
-  })
-  const name = head.name.replace(/\n/g, ' ') || '（名前のない地域）'
-  const room = Math.max(60, right)
-  const pts = isRest ? [12] : [NAME.pt, 12]
-  const tried = pts.map((pt) => ({ pt, lines: slicesOf(isRest ? `${name}（つづき）` : name, emsIn(room, pt)) }))
-  const best = tried.find(({ lines }) => lines.length <= 2) ?? tried.at(-1)
-  const { pt, lines } = best as { pt: number; lines: string[] }
-  const shown = lines.length > 3 ? [...lines.slice(0, 2), '…'] : lines
-  const nameH = lineOf(SMALL) + shown.length * lineOf({ pt, leading: NAME.leading })
-  const factsH = lineOf(SMALL) + Math.max(0, ...facts.map((fact) => fact.lines.length)) * lineOf(HEADING)
-  const small = ['支援経過（1枚）', head.year].filter(Boolean).join('　')
-  const laid = { small, name: shown, namePt: pt, facts: facts.toReversed(), h: Math.max(nameH, factsH) }
-  return { head: laid, wholeName: lines.length > 3 && !isRest ? name : null }
 }
