@@ -8,7 +8,7 @@ const NOWHERE = { '': '', ...LANDINGS } as const
 /** An address of ours, or a safe one elsewhere. */
 const address = text(500).refine(
   (value) => value === '' || /^https:\/\/[^\s<>"']+$/.test(value) || (value !== '/' && insidePath(value) === value),
-  'この伴走ノートの中の住所（/ から始まる）か、https:// から始まる住所を書いてください',
+  'この伴走ノートの中の場所（/ から始まる）か、https:// から始まるリンクを書いてください',
 )
 
 export const answerForm = z

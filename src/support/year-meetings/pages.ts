@@ -5,13 +5,14 @@ import { warekiShort } from '../../platform/time.ts'
 import { emptyForm, type FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
 import { type Programme, programmeCrumbs, STEP_KINDS } from '../../programme/programmes/programmes.ts'
+import type { Seat } from '../bodies/bodies.ts'
 import { deadlinesOf } from '../deadlines/deadlines.ts'
-import { MODES, type Slot, shownState } from '../meetings/meetings.ts'
+import { MODES, type Slot } from '../meetings/meetings.ts'
 import { type Attendee, type Occasion, spanWords, yearAudienceOf } from '../occasions/occasions.ts'
 import { type DateFact, factWords } from '../schedules/schedules.ts'
 import type { AgendaRow } from '../year-agendas/year-agendas.ts'
 import { isHandedOut, type Material, materialName } from '../year-materials/year-materials.ts'
-import { type BodyOfMeeting, isOfBody } from './year-meetings.ts'
+import { type BodyOfMeeting, isOfBody, peopleWords, roundWords, yearState } from './year-meetings.ts'
 
 export interface YearMeetingsPage extends PageBase {
   note: string
@@ -58,7 +59,7 @@ export function yearMeetingsPage(actor: Actor, programme: Programme, slots: read
       label: slot.label,
       href: paths.yearMeeting(programme.id, slot.number),
       kind: STEP_KINDS[slot.kind],
-      ...shownState(slot),
+      ...yearState(slot),
       when: whenOf(slot, true),
     })),
     addHref: !programme.isSample && may(actor, 'programme.edit', programme) ? paths.yearMeetingNew(programme.id) : null,
@@ -74,10 +75,9 @@ export interface YearMeetingView {
   agenda: readonly AgendaRow[]
   materials: readonly Material[]
   of: BodyOfMeeting
+  /** Who sits in its body on its day. */
+  seats: readonly Seat[]
 }
-
-const roundWords = ({ body, round }: YearMeetingView['of']): string =>
-  [body?.name, round && `第${round}回`].filter(Boolean).join('　')
 
 /** What is read up for it, and the ways to write it. */
 function readingOf({ actor, occasion, agenda, materials, of }: YearMeetingView) {
@@ -105,7 +105,7 @@ function readingOf({ actor, occasion, agenda, materials, of }: YearMeetingView) 
 }
 
 export function yearMeetingPage(view: YearMeetingView): YearMeetingPage {
-  const { actor, occasion, offsets, people, facts, of } = view
+  const { actor, occasion, offsets, facts, of } = view
   const { programme, slot, href } = occasion
   const m = slot.meeting
   const open = !programme.isSample && !m?.fixedAt && may(actor, 'programme.edit', programme)
@@ -118,7 +118,7 @@ export function yearMeetingPage(view: YearMeetingView): YearMeetingPage {
       { label: slot.label },
     ),
     heading: slot.label,
-    ...shownState(slot),
+    ...yearState(slot),
     reason: m?.cancelledAt ? m.cancelReason : (m?.postponeReason ?? null),
     ...readingOf(view),
     facts: [
@@ -128,7 +128,7 @@ export function yearMeetingPage(view: YearMeetingView): YearMeetingPage {
       ...(m?.url ? [{ term: '会議のURL', text: '会議をひらく（別の画面）', href: m.url }] : []),
       ...(papersDueOn ? [{ term: '資料を送る日', text: warekiShort(papersDueOn) }] : []),
     ],
-    people: people.map((p) => `${p.name}（${p.organisation}）`),
+    people: peopleWords(view),
     history: facts.map((fact) => `${fact.byName}：${factWords(fact)}`).toReversed(),
     papers: [
       { label: '次第', href: paths.yearPaper(programme.id, slot.number, 'agenda') },

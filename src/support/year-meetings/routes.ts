@@ -1,11 +1,12 @@
 import type { RouteTable, Seen } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import { today } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { notFound } from '../../platform/web/problem.ts'
 import { page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { stepsOf } from '../../programme/programmes/store.ts'
 import { askOpenYear, nameMeetingBody } from '../bodies/actions.ts'
-import { bodiesOf } from '../bodies/store.ts'
+import { bodiesOf, membersOf } from '../bodies/store.ts'
 import { dateFactsOf } from '../schedules/store.ts'
 import { yearAgendasOf } from '../year-agendas/store.ts'
 import { materialsOf } from '../year-materials/store.ts'
@@ -41,7 +42,9 @@ async function show(call: InProgramme): Promise<Reply> {
   const agenda = id ? ((await yearAgendasOf(db, [id])).get(id)?.rows ?? []) : []
   const materials = id ? await materialsOf(db, [id]) : []
   const of = await bodyOfMeeting(db, call.programme.id, slot)
-  const props = yearMeetingPage({ actor, occasion: at, offsets, people, facts, agenda, materials, of })
+  const seats = of.body ? await membersOf(db, [of.body.id], slot.meeting?.heldOn ?? today(call.ctx.now)) : []
+  const view = { actor, occasion: at, offsets, people, facts, agenda, materials, of, seats }
+  const props = yearMeetingPage(view)
   return page('support/year-meetings/show', props)
 }
 
