@@ -55,6 +55,9 @@ export function dashboardPage({ actor, programme, work, drawings }: Shown): Dash
     charts: isEmpty ? [] : drawings.map((one) => chartOf(programme, one)),
     links: [
       ...(runs ? [{ label: '地域と回の表', href: paths.matrix(programme.id) }] : []),
+      ...(may(actor, 'programme.edit', programme)
+        ? [{ label: '問いのはたらき', href: paths.insightCounts(programme.id) }]
+        : []),
       ...(may(actor, 'years.view') ? [{ label: '年度をまたいだ数字', href: paths.years }] : []),
     ],
   }

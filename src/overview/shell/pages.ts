@@ -47,8 +47,9 @@ const NAV: readonly NavRow[] = [
   ['連絡先', paths.organisations, (a) => may(a, 'organisation.view')],
 ]
 
-/** The chosen entry is the longest address the page lies under. */
-function navFor(actor: Actor, path: string): NavLink[] {
+/** The chosen entry is the longest address the page lies under; all years lie with the years. */
+function navFor(actor: Actor, asked: string): NavLink[] {
+  const path = asked === paths.years ? paths.programmes : asked
   const rows = NAV.filter(([, , shown]) => actor.personId && shown(actor))
   const under = rows.filter(([, href]) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
   const current = under.at(-1)
