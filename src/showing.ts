@@ -12,6 +12,8 @@ import { jointDeckRunner } from './overview/joint-decks/actions.ts'
 import { jointDeckRoutes } from './overview/joint-decks/routes.ts'
 import { jointMaterialRoutes } from './overview/joint-materials/routes.ts'
 import { jointPeerRoutes } from './overview/joint-peers/routes.ts'
+import { jointQuestionnaireEditRoutes } from './overview/joint-questionnaire-edits/routes.ts'
+import { jointQuestionnaireRoutes } from './overview/joint-questionnaires/routes.ts'
 import { jointQuestionRoutes } from './overview/joint-questions/routes.ts'
 import { jointReportRoutes } from './overview/joint-report/routes.ts'
 import { packRunner } from './overview/pack-makings/actions.ts'
@@ -20,9 +22,9 @@ import { regionArchiveRoutes } from './overview/region-archives/routes.ts'
 import { regionReviewRoutes } from './overview/region-reviews/routes.ts'
 import { reviewCallRoutes } from './overview/review-calls/routes.ts'
 import { reviewRoutes } from './overview/reviews/routes.ts'
-import { yearsRoutes } from './overview/years/routes.ts'
 import { yearArchiveRunner } from './overview/year-archives/actions.ts'
 import { yearArchiveRoutes } from './overview/year-archives/routes.ts'
+import { yearsRoutes } from './overview/years/routes.ts'
 import { taskRoutes } from './people/tasks/routes.ts'
 import type { TaskRunner } from './people/tasks/tasks.ts'
 import { bodyRoutes } from './support/bodies/routes.ts'
@@ -67,6 +69,8 @@ export const showingRoutes: MountedRoute[] = [
   ...mount('programme', jointPeerRoutes),
   ...mount('programme', jointDeckRoutes),
   ...mount('programme', jointQuestionRoutes),
+  ...mount('programme', jointQuestionnaireRoutes),
+  ...mount('programme', jointQuestionnaireEditRoutes),
   ...mount('region', jointMaterialRoutes),
   ...mount('region', effectResultRoutes),
   ...mount('region', finishedPaperRoutes),

@@ -16,6 +16,15 @@ export const jointPaths = {
   jointLiveEvents: (programmeId: string) => `${at(programmeId)}/live/events`,
   jointLivePart: (programmeId: string, part: string) => `${at(programmeId)}/live/parts/${part}`,
   jointDeck: (programmeId: string) => `${at(programmeId)}/deck`,
+  jointQuestionnaire: (programmeId: string) => `${at(programmeId)}/questionnaire`,
+  jointQuestionnaireEdit: (programmeId: string) => `${at(programmeId)}/questionnaire/questions`,
+  jointQuestionnaireLinks: (programmeId: string) => `${at(programmeId)}/questionnaire/links`,
+  jointQuestionnaireLink: (programmeId: string, linkId: string) => `${at(programmeId)}/questionnaire/links/${linkId}`,
+  jointQuestionnaireEnd: (programmeId: string, linkId: string) =>
+    `${at(programmeId)}/questionnaire/links/${linkId}/end`,
+  jointQuestionnaireTexts: (programmeId: string) => `${at(programmeId)}/questionnaire/texts`,
+  jointQuestionnaireTable: (programmeId: string, ending: 'csv' | 'xlsx') =>
+    `${at(programmeId)}/questionnaire/results.${ending}`,
   /** What this region hands in, and what it was asked. */
   regionJoint: (regionId: string) => `/regions/${regionId}/joint-report`,
   jointHandIns: (regionId: string) => `/regions/${regionId}/joint-report/hand-ins`,

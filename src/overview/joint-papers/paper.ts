@@ -60,15 +60,3 @@ export function modelOnPaper({ region, label, by }: Of, body: Body): Paper {
     landscape: true,
   }
 }
-
-/** The first words of each field of まとめ, for one slide. */
-export const closingLines = (sections: readonly PrintedSection[]): { label: string; lines: string[] }[] =>
-  sections.flatMap(({ fields }) =>
-    fields.map((field) => ({
-      label: field.label,
-      lines:
-        field.columns.length > 0
-          ? field.rows.map(({ cells }) => cells.filter(Boolean).join('　／　')).filter(Boolean)
-          : field.text.split('\n').filter(Boolean),
-    })),
-  )

@@ -101,6 +101,9 @@ function waysOf(view: JointView): JointPage['ways'] {
           ),
         ]
       : []),
+    ...(office || joint.isOpen
+      ? [way('アンケート', paths.jointQuestionnaire(programme.id), '会の感想。名前は聞きません')]
+      : []),
     ...(office
       ? [way('資料のあつまり具合', paths.jointMaterials(programme.id), '期日、まだの地域、お願いの手紙')]
       : []),

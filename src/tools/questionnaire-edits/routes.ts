@@ -12,6 +12,7 @@ import { questionnaireAt } from '../questionnaires/store.ts'
 import { editQuestionnaire } from './actions.ts'
 import { headForm, readQuestions, withDeed } from './forms.ts'
 import { editPage, placeInRegion } from './pages.ts'
+import { questionValues, valuesOf } from './questionnaire-edits.ts'
 
 type RegionCall = Call & Seen['region']
 
@@ -38,21 +39,6 @@ async function lockOf(call: RegionCall, q: Questionnaire): Promise<string | null
     ? '受付中のため、問いは変えられません。受付を終えると直せます。'
     : null
 }
-
-const valuesOf = (q: Questionnaire): Record<string, string> => ({
-  ...{ title: q.title, purpose: q.purpose, lead: q.lead, thanks: q.thanks, contact: q.contact },
-  ...{ isPaired: q.isPaired ? '1' : '', smallest: String(q.smallest) },
-})
-
-const questionValues = (questions: readonly Question[]): Record<string, string> =>
-  Object.fromEntries(
-    questions.flatMap(({ key, kind, label, hint, unit, low, high, needed, options }) =>
-      Object.entries({
-        ...{ kind, label, hint, unit, low, high, needed: needed ? '1' : '' },
-        options: options.map((option) => option.label).join('\n'),
-      }).map(([part, value]) => [`q.${key}.${part}`, value]),
-    ),
-  )
 
 interface Shown {
   form?: FormState
