@@ -101,6 +101,8 @@ describe('the joint report meeting', function () {
       expect((await hoku.open(path)).status, path).to.equal(404)
     const id = (await all.db.selectFrom('jointQuestions').select('id').executeTakeFirst())?.id ?? ''
     expect((await hoku.post(paths.jointAnswers(all.programmeId, id), { text: 'x' })).status).to.equal(404)
-    expect((await (await browse(all, 'nagi')).post(paths.jointAnswers(all.programmeId, id), { text: 'x' })).status).to.equal(403)
+    expect(
+      (await (await browse(all, 'nagi')).post(paths.jointAnswers(all.programmeId, id), { text: 'x' })).status,
+    ).to.equal(403)
   })
 })
