@@ -12,6 +12,8 @@ import { regionSeen } from '../../src/programme/regions/store.ts'
 import { launch } from '../support/chromium.ts'
 import { type Demo, demonstration } from '../support/demonstration.ts'
 import { addressOf, type Places, placesOf } from '../support/places.ts'
+import { ARCHIVE_CLOSER } from '../support/places-archives.ts'
+import { GROUP_CLOSER } from '../support/places-groups.ts'
 import { JOINT_CLOSER } from '../support/places-joint.ts'
 import { LOOP_CLOSER } from '../support/places-loop.ts'
 import { SHEET_CLOSER } from '../support/places-sheets.ts'
@@ -31,6 +33,8 @@ const ELSEWHERE: [PersonKey, (demo: Demo) => string][] = [
   ['mika', (demo) => paths.region(demo.region('みなと町'))],
   ['mika', (demo) => paths.region(demo.region('岐南町'))],
   ['mika', (demo) => paths.region(demo.region('水戸市'))],
+  ['mika', (demo) => paths.board(demo.region('岐南町'))],
+  ['haru', (demo) => paths.board(demo.region('やまかげ町'))],
   ['mika', (demo) => paths.entry(demo.region('みなと町'))],
   ['mika', (demo) => paths.decision(demo.region('ひばり村'))],
   ['mika', (demo) => paths.meetings(demo.region('水戸市'))],
@@ -54,9 +58,11 @@ const CLOSER = [
   '/files/:fileId',
   '/files/:fileId/removal',
   ...LOOP_CLOSER,
+  ...GROUP_CLOSER,
   ...JOINT_CLOSER,
   ...SHEET_CLOSER,
   ...THINKING_CLOSER,
+  ...ARCHIVE_CLOSER,
 ]
 
 describe('every page, for everybody who may', () => {

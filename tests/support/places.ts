@@ -7,9 +7,11 @@ import { setupToken } from '../../src/people/setup/setup.ts'
 import { projectRoot } from '../../src/platform/root.ts'
 import type { Demo } from './demonstration.ts'
 import { agreementPlaces } from './places-agreements.ts'
+import { archivePlaces } from './places-archives.ts'
 import { boardPlaces } from './places-boards.ts'
 import { causePlaces } from './places-causes.ts'
 import { dashboardPlaces } from './places-dashboards.ts'
+import { groupPlaces } from './places-groups.ts'
 import { jointPlaces } from './places-joint.ts'
 import { journeyPlaces } from './places-journeys.ts'
 import { loopPlaces } from './places-loop.ts'
@@ -100,6 +102,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     ...(await loopPlaces(demo)),
     ...(await boardPlaces(demo)),
     ...(await causePlaces(demo)),
+    ...(await groupPlaces(demo)),
     ...(await journeyPlaces(demo)),
     ...(await jointPlaces(demo)),
     ...(await agreementPlaces(demo)),
@@ -107,6 +110,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     ...(await sheetPlaces(demo)),
     ...(await thinkingPlaces(demo)),
     ...dashboardPlaces,
+    ...archivePlaces(demo),
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
     letterId: await firstId(demo, 'letters', 'みどり町'),
     '/programmes/:programmeId/letter-texts/:key :key': 'entry_link',
