@@ -218,6 +218,7 @@ describe('the rule book, read back by name', () => {
       'plan.write': '',
       'practice.record': 'mika shun hoku',
       'promise.make': 'mika shun hoku',
+      'record.take': 'hoku',
       'region.edit': 'mika shun',
       'region.pause': 'mika shun',
       'region.team': 'mika shun',

@@ -22,6 +22,7 @@ export const parts: [name: string, props: Record<string, unknown>][] = [
   ['empty', { text: 'まだありません。' }],
   ['facts', { facts: [{ term: '日時', text: '' }] }],
   ['ask', { text: '誰に見せますか。' }],
+  ['take-along', { takeAlong: { xlsx: '/x', csv: '/y' } }],
   ['pager', { pager: { total: 0, from: 0, to: 0, previousHref: null, nextHref: null } }],
   [
     'chart',
