@@ -24,6 +24,9 @@ const EVERYWHERE = new Set([
 const EMPTY = new Set('行見出来言話思取使持今者同日人時前後中上下町市県村年月回分数何誰私的他方度次合間件例')
 const RUNS = /[一-龠々]{2,}|[ァ-ヶー]{2,}|[A-Za-z]{2,}|(?<![一-龠々])[一-龠](?=[ぁ-ん])/gu
 
+/** 「6件」: a number tells no issue from another. */
+const COUNTED = /\d+(?:か所|週間|か月|[件人回日月年割名歳分])/gu
+
 /** 「訪問看護」 → 訪問, 問看, 看護: a compound is met by its parts. */
 function partsOf(run: string): string[] {
   const bare = /^[一-龠々]{3,}$/u.test(run) ? run.replace(/[前後先中内外的化員者等間別時件]$/u, '') : run
@@ -33,7 +36,7 @@ function partsOf(run: string): string[] {
 /** What means something in a text: 漢字 in pairs, カタカナ, verbs; endings and particles tell nothing. */
 export const termsOf = (text: string): Set<string> =>
   new Set(
-    [...text.normalize('NFKC').matchAll(RUNS)]
+    [...text.normalize('NFKC').replace(COUNTED, ' ').matchAll(RUNS)]
       .flatMap(([run]) => partsOf(run))
       .filter((term) => !EVERYWHERE.has(term) && !EMPTY.has(term)),
   )
@@ -65,11 +68,12 @@ export function tieOf(text: string, about: About, issues: readonly Issue[]): str
   const scored = issues
     .map(({ id, own, near }) => {
       const worth = (term: string) => (own.has(term) ? 1 : near.has(term) ? 0.5 : 0) * (term.length > 1 ? 1 : 0.7)
-      return { id, score: [...terms].reduce((sum, term) => sum + (worth(term) && worth(term) * share(term)), 0) }
+      const score = [...terms].reduce((sum, term) => sum + (worth(term) && worth(term) * share(term)), 0)
+      return { id, score, isItsOwn: [...terms].some((term) => worth(term) > 0 && share(term) === 1) }
     })
     .toSorted((a, b) => b.score - a.score)
   const [best, second] = scored
-  if (!best || best.score < LEAST || best.score < CLEARLY * (second?.score ?? 0)) return ''
+  if (!best?.isItsOwn || best.score < LEAST || best.score < CLEARLY * (second?.score ?? 0)) return ''
   return best.id
 }
 
