@@ -87,13 +87,25 @@ function addArrow(page: Page, { from, to, color, isPlain }: Extract<Item, { kind
   })
 }
 
+/** A pack's pictures stand in the whole and again in their own part: each is drawn once. */
+const drawings = new Map<string, string>()
+const DRAWINGS_MOST = 60
+
+function drawnOnce(svg: string, width: number): string {
+  const key = `${width} ${svg}`
+  const data = drawings.get(key) ?? Buffer.from(png({ svg, width })).toString('base64')
+  if (drawings.size >= DRAWINGS_MOST) drawings.clear()
+  drawings.set(key, data)
+  return data
+}
+
 function addItem(page: Page, item: Item): void {
   if (item.kind === 'text') addText(page, item)
   else if (item.kind === 'table') addTable(page, item)
   else if (item.kind === 'arrow') addArrow(page, item)
   else if (item.kind === 'rule') page.addShape('rect', { ...placed(item.at), fill: { color: item.color } })
   else {
-    const data = Buffer.from(png({ svg: item.svg, width: Math.min(1200, Math.ceil(item.at.w * 4)) })).toString('base64')
+    const data = drawnOnce(item.svg, Math.min(1200, Math.ceil(item.at.w * 4)))
     page.addImage({ ...placed(item.at), data: `image/png;base64,${data}`, altText: item.alt })
   }
 }
@@ -147,5 +159,5 @@ export async function write({ title, slides }: Deck): Promise<Uint8Array> {
   const masters = new Map(slides.map((slide) => [masterOf(slide), slide]))
   for (const [name, slide] of masters) addMaster(deck, name, slide)
   for (const slide of slides) addSlide(deck, slide)
-  return (await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array
+  return new Uint8Array((await deck.stream({ compression: true })) as Uint8Array)
 }

@@ -38,9 +38,13 @@ describe('composing a pack', () => {
 
   it('begins with what is usual, is rearranged, and is kept for the meeting', async () => {
     const mika = await third()
-    expect(mika.text).to.include('この会でよく使うもの').and.match(/資料4 ?リーフレットの案/)
+    expect(mika.text)
+      .to.include('この会でよく使うもの')
+      .and.match(/資料4 ?リーフレットの案/)
     await mika.post(mika.url, { ...mika.values, deed: 'up.models' })
-    expect(mika.text).to.match(/資料1 ?課題解決ストーリー/).and.include('残してあります')
+    expect(mika.text)
+      .to.match(/資料1 ?課題解決ストーリー/)
+      .and.include('残してあります')
     await mika.post(mika.url, { ...mika.values, deed: 'add.opinions' })
     await mika.post(mika.url, { ...mika.values, deed: 'remove.effect' })
     expect(mika.text).to.match(/資料1 ?課題解決ストーリー.*資料2 ?支援経過.*資料3 ?リーフレット.*資料4 ?意見対応表/)
