@@ -18,7 +18,7 @@ type Ctx = { db: Db; actor: Actor; now: Date }
 /** What 地域の全員 read; what was written for fewer never stands on a sheet, whoever asks for it. */
 const ON_BOARDS: readonly Circle[] = ['region', 'wg', 'joint']
 
-/** The sheets as they stand now, of those regions whose 地域の全員 the actor reads: eleven queries whatever their number. */
+/** The sheets as they stand now, of those regions whose 地域の全員 the actor reads: twelve queries whatever their number. */
 export async function boardsOf(ctx: Ctx, regions: readonly Region[]): Promise<Map<string, Board>> {
   const facts = await boardFactsOf(ctx, regions)
   return new Map([...facts].map(([id, own]) => [id, boardFrom(own)]))

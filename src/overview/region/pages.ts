@@ -131,8 +131,7 @@ function stageLinks({ actor, situation: { region } }: RegionView): Link[] {
 
 function deedsOf({ actor, situation: { region } }: RegionView): Link[] {
   if (region.isSample) return []
-  const pause = region.pause ? '休止・中止について' : '休止・中止にする'
-  const told = region.announced !== null
+  const [told, pause] = [region.announced !== null, region.pause ? '休止・中止について' : '休止・中止にする']
   const rows: [boolean, string, string][] = [
     [may(actor, 'region.edit', region) && !region.pause, 'テーマとねらいを直す', paths.regionEdit(region.id)],
     [may(actor, 'region.pause', region), pause, paths.regionPause(region.id)],
@@ -145,6 +144,7 @@ function exportsOf({ actor, situation: { region } }: RegionView): Link[] {
   const bundle = { label: '記録一式（ほかの環境へ）', href: paths.regionBundle(region.id), icon: 'receive' }
   const lines = { label: '10行の引き継ぎ', href: paths.regionHandover(region.id), icon: 'doc' }
   const copy = { label: '記録の控え（ZIP）', href: paths.regionArchive(region.id), icon: 'receive' }
-  const deeds = [['bundle.export', bundle] as const, ['record.take', copy] as const]
+  const sheet = { label: '支援経過（1枚）', href: paths.board(region.id), icon: 'doc' }
+  const deeds = [['board.view', sheet] as const, ['bundle.export', bundle] as const, ['record.take', copy] as const]
   return [lines, ...deeds.flatMap(([deed, link]) => (may(actor, deed, region) ? [link] : []))]
 }

@@ -1,5 +1,9 @@
 import { expect } from 'chai'
+import { boardsOf } from '../../../src/overview/boards/store.ts'
 import { paths } from '../../../src/paths/paths.ts'
+import { countQueries } from '../../../src/platform/db/db.ts'
+import { fetchRegions } from '../../../src/programme/regions/store.ts'
+import { regionsSeenBy } from '../../../src/programme/sight/store.ts'
 import { type Browser, browse } from '../../support/browse.ts'
 import { freshDb } from '../../support/db.ts'
 import { type Town, town } from '../../support/town.ts'
@@ -167,6 +171,14 @@ describe('支援経過（1枚）', () => {
     expect(shownIn(mika)[0]).to.equal('退院の知らせは月に3件届いている')
     await mika.open(paths.boardLine(ID, 'line:nobody'))
     expect(mika.status).to.equal(404)
+  })
+
+  it('asks the same few questions of the database for one region and for many', async () => {
+    const { midori } = await recorded()
+    const ctx = await midori.ctx('mika')
+    const regions = await fetchRegions(midori.db, regionsSeenBy(midori.db, ctx.actor))
+    const of = async (n: number) => (await countQueries(() => boardsOf(ctx, regions.slice(0, n)))).queries
+    expect([await of(1), await of(3)]).to.deep.equal([12, 12])
   })
 
   it('is closed where nothing may be written', async () => {
