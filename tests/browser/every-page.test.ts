@@ -16,6 +16,7 @@ import { ARCHIVE_CLOSER } from '../support/places-archives.ts'
 import { GROUP_CLOSER } from '../support/places-groups.ts'
 import { JOINT_CLOSER } from '../support/places-joint.ts'
 import { LOOP_CLOSER } from '../support/places-loop.ts'
+import { PACK_CLOSER } from '../support/places-packs.ts'
 import { SHEET_CLOSER } from '../support/places-sheets.ts'
 import { THINKING_CLOSER } from '../support/places-thinking.ts'
 import { DESK, sideways, unfit, type Visitor, visitor } from './visit.ts'
@@ -60,6 +61,7 @@ const CLOSER = [
   ...LOOP_CLOSER,
   ...GROUP_CLOSER,
   ...JOINT_CLOSER,
+  ...PACK_CLOSER,
   ...SHEET_CLOSER,
   ...THINKING_CLOSER,
   ...ARCHIVE_CLOSER,

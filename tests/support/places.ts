@@ -15,6 +15,7 @@ import { groupPlaces } from './places-groups.ts'
 import { jointPlaces } from './places-joint.ts'
 import { journeyPlaces } from './places-journeys.ts'
 import { loopPlaces } from './places-loop.ts'
+import { packPlaces } from './places-packs.ts'
 import { questionnairePlaces } from './places-questionnaires.ts'
 import { sheetPlaces } from './places-sheets.ts'
 import { thinkingPlaces } from './places-thinking.ts'
@@ -106,6 +107,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     ...(await journeyPlaces(demo)),
     ...(await jointPlaces(demo)),
     ...(await agreementPlaces(demo)),
+    ...(await packPlaces(demo)),
     ...(await questionnairePlaces(demo)),
     ...(await sheetPlaces(demo)),
     ...(await thinkingPlaces(demo)),

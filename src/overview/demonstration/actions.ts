@@ -30,6 +30,7 @@ import { homeworkBytes, homeworkDeeds } from './homework.ts'
 import { jointDeeds } from './joint-report.ts'
 import { journeyDeeds } from './journeys.ts'
 import { kitamori } from './kitamori.ts'
+import { leafletBytes, leafletDeeds } from './leaflets.ts'
 import { logicModelDeeds } from './logic-model.ts'
 import { midori } from './midori.ts'
 import { modelAdviceDeeds } from './model-advice.ts'
@@ -61,7 +62,7 @@ export async function loadDemonstration(db: Db, origin: string): Promise<Found> 
   if (found === 'demonstration') return found
   const passwordHash = await hashOnce()
   const papers = [paper(thisYear), paper(nextYear(dayOf(moment(LOADED_AT))))]
-  for (const bytes of [...papers, ...homeworkBytes, ...groupBytes]) await storeBytes(bytes)
+  for (const bytes of [...papers, ...homeworkBytes, ...groupBytes, ...leafletBytes]) await storeBytes(bytes)
   await keep({ db }, async (trx) => {
     await addInventedOrganisations(trx, undefined, moment('2025-04-01 08:30'))
     await tell(castOf(trx, await addPeople(trx, passwordHash), origin))
@@ -94,6 +95,7 @@ async function tell(cast: Cast): Promise<void> {
     if (story === midori) deeds.push(...questionDeeds(cast, { programmeId, regionId }))
   }
   deeds.push(...groupDeeds(cast, programmeId))
+  deeds.push(...leafletDeeds(cast, programmeId))
   deeds.push(...jointDeeds(cast, programmeId))
   for (const deed of deeds.sort((a, b) => a.at.localeCompare(b.at))) await deed.run()
   await importSamples(cast)
