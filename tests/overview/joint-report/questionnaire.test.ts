@@ -29,7 +29,7 @@ describe('the questionnaire of the joint report meeting', function () {
     for (const [i, who] of answers.entries()) {
       await stranger.open(address)
       expect(stranger.text).to.include('お願いしている会').and.include('立場と日付だけ')
-      const words = i === 0 ? { 'f.q5': '山田太郎さん（080-1234-5678）の話がよかった' } : {}
+      const words: Record<string, string> = i === 0 ? { 'f.q5': '山田太郎さん（080-1234-5678）の話がよかった' } : {}
       await stranger.fill({ 'f.profession': who, 'f.q1': i < 5 ? '5' : '4', ...words }, '答えを送る')
       expect(stranger.heading, stranger.text).to.equal('答えを受けとりました')
     }
