@@ -35,7 +35,11 @@ describe('which issue a change answers', () => {
   it('is asked where it can not be told: better a question than a wrong tie', () => {
     expect(tieOf('病院と退院のことを話せた', none, issues)).to.equal('')
     expect(tieOf('みんなの気持ちが前向きになった', none, issues)).to.equal('')
-    const changes = [{ id: 'x', text: '届いた', answers: 'i1' }, { id: 'y', text: '話せた' }, { id: 'z', text: '' }]
+    const changes = [
+      { id: 'x', text: '届いた', answers: 'i1' },
+      { id: 'y', text: '話せた' },
+      { id: 'z', text: '' },
+    ]
     expect(untied({ before, changes }).map(({ id }) => id)).to.deep.equal(['y'])
     expect(untied({ before, changes: [{ id: 'x', text: '届いた', answers: 'gone' }] })).to.have.length(1)
   })
@@ -64,7 +68,11 @@ const slot = (id: string, kind: Slot['kind'], label: string) =>
 const told = (meetingId: string, part: 'situation' | 'decided', text: string) =>
   ({ id: `${meetingId}-${part}`, meetingId, part, text }) as RecordRows['lines'][number]
 const rows: RecordRows = {
-  slots: [slot('m1', 'orientation', 'オリエンテーション'), slot('m2', 'support', '支援1'), slot('m3', 'support', '支援2')],
+  slots: [
+    slot('m1', 'orientation', 'オリエンテーション'),
+    slot('m2', 'support', '支援1'),
+    slot('m3', 'support', '支援2'),
+  ],
   lines: [
     told('m1', 'decided', '退院だけを扱う'),
     told('m2', 'situation', '窓口を知っていたのは1人だった'),
@@ -72,7 +80,14 @@ const rows: RecordRows = {
   ],
   advice: [
     { id: 'a1', text: '数えましょう', answer: 'taken', answerReason: '毎週数えます', sentAt: 'x', meetingId: 'm2' },
-    { id: 'a2', text: '見合わせては', answer: 'declined', answerReason: 'もう始めました', sentAt: 'x', meetingId: 'm2' },
+    {
+      id: 'a2',
+      text: '見合わせては',
+      answer: 'declined',
+      answerReason: 'もう始めました',
+      sentAt: 'x',
+      meetingId: 'm2',
+    },
   ] as unknown as Advice[],
   promises: [
     { id: 'p1', text: '記録を読む', learned: '家族からの電話が先だった', status: 'done', side: 'town', touches: [] },
@@ -121,7 +136,11 @@ describe('what the record gives to a first draft', () => {
   it('lets nothing come to more readers by a press', () => {
     expect([reaches('region', 'region'), reaches('wg', 'region')]).to.deep.equal([true, true])
     expect(['office', 'town', 'team'].map((circle) => reaches(circle as 'town', 'region'))).to.not.include(true)
-    expect([reaches('town', 'town'), reaches('team', 'town'), reaches('region', 'wg')]).to.deep.equal([true, false, false])
+    expect([reaches('town', 'town'), reaches('team', 'town'), reaches('region', 'wg')]).to.deep.equal([
+      true,
+      false,
+      false,
+    ])
   })
 })
 
