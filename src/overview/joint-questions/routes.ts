@@ -1,5 +1,6 @@
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm, withError } from '../../platform/web/forms.ts'
 import { liveMark } from '../../platform/web/live.ts'
@@ -10,15 +11,17 @@ import { isOffice, type Joint } from '../joint-report/joint-report.ts'
 import { jointSeen } from '../joint-report/store.ts'
 import { answerJoint, askJoint } from './actions.ts'
 import { answerForm, askForm } from './forms.ts'
-import { answersFor, type JointQuestion, readsQuestion } from './joint-questions.ts'
+import { answersFor, type JointQuestion, readsQuestion, shownQuestions } from './joint-questions.ts'
 import { jointQuestionPage, jointQuestionsPage } from './pages.ts'
 import { jointQuestionsOf } from './store.ts'
+import { questionList } from './workbook.ts'
 
 type InProgramme = Call & Seen['programme']
 
 const AT = '/programmes/:programmeId/joint-report/questions'
 
 export const jointQuestionRoutes = {
+  ...tableDoors<'programme'>(AT, 'joint.view', taken),
   [`GET ${AT}`]: { may: 'joint.view', run: (call: InProgramme) => start(call) },
   [`POST ${AT}`]: { may: 'joint.view', run: ask },
   [`GET ${AT}/:questionId`]: { may: 'joint.view', run: (call: InProgramme) => open(call) },
@@ -82,4 +85,10 @@ async function answer(call: InProgramme): Promise<Reply> {
   const behalf = regions.find(({ id }) => id === input.data.behalf) ?? null
   await answerJoint(ctx, joint, { question, text: input.data.text, behalf: isOffice(ctx.actor, joint) ? behalf : null })
   return redirect(`${paths.jointQuestions(programme.id)}#q-${question.id}`, '答えを書きました')
+}
+
+async function taken(call: InProgramme): Promise<NamedList> {
+  const joint = await jointSeen(call)
+  const shown = shownQuestions(call.ctx.actor, joint, await jointQuestionsOf(call.ctx.db, call.programme.id))
+  return { name: `${call.programme.name}_${joint.label}の質問と答え`, ...questionList(shown) }
 }

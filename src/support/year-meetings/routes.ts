@@ -1,5 +1,6 @@
-import type { RouteTable, Seen } from '../../access/doors.ts'
+import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
 import { paths } from '../../paths/paths.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import { today } from '../../platform/time.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { notFound } from '../../platform/web/problem.ts'
@@ -12,10 +13,12 @@ import { yearAgendasOf } from '../year-agendas/store.ts'
 import { materialsOf } from '../year-materials/store.ts'
 import { yearMeetingPage, yearMeetingsPage } from './pages.ts'
 import { bodyOfMeeting, type SeenMeeting, yearMeetingSeen, yearMeetingsSeen } from './store.ts'
+import { yearMeetingList } from './workbook.ts'
 
 type InProgramme = Call & Seen['programme']
 
 export const yearMeetingRoutes: RouteTable<'programme'> = {
+  ...tableDoors<'programme'>('/programmes/:programmeId/meetings', 'programme.view', taken),
   'GET /programmes/:programmeId/meetings': { may: 'programme.view', run: list },
   'GET /programmes/:programmeId/meetings/:n': { may: 'programme.view', run: show },
   'POST /programmes/:programmeId/meetings/:n/body': { may: 'group.edit', run: nameBody },
@@ -56,4 +59,9 @@ async function nameBody(call: InProgramme): Promise<Reply> {
   if (!body) throw notFound()
   await nameMeetingBody(call.ctx, body, at)
   return redirect(paths.yearMeeting(call.programme.id, at.slot.number), `「${body.name}」の会にしました`)
+}
+
+async function taken({ ctx, programme }: InProgramme): Promise<NamedList> {
+  const slots = (await yearMeetingsSeen(ctx, programme)).map(({ slot }) => slot)
+  return { name: `${programme.name}_年度の会`, ...yearMeetingList(slots) }
 }
