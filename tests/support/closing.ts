@@ -82,3 +82,6 @@ export async function supported(midori: Town, until: 's2' | 's3' = 's2'): Promis
   await practice('課長と話す', SECRETS[2] ?? '', 'town')
   await addPromise(db, { ...agreed, text: 'カードを配る', dueOn: '2025-11-10', dueText: null, circle: 'region' }, now)
 }
+
+export const circleOfPaper = (midori: Town, kind: string, circle: Circle) =>
+  midori.db.updateTable('documents').set({ circle }).where('kind', '=', kind).execute()

@@ -10,6 +10,7 @@ import { agreementPlaces } from './places-agreements.ts'
 import { archivePlaces } from './places-archives.ts'
 import { boardPlaces } from './places-boards.ts'
 import { causePlaces } from './places-causes.ts'
+import { closingPlaces } from './places-closing.ts'
 import { dashboardPlaces } from './places-dashboards.ts'
 import { groupPlaces } from './places-groups.ts'
 import { jointPlaces } from './places-joint.ts'
@@ -111,6 +112,7 @@ export async function placesOf(demo: Demo): Promise<Places> {
     ...(await questionnairePlaces(demo)),
     ...(await sheetPlaces(demo)),
     ...(await thinkingPlaces(demo)),
+    ...closingPlaces,
     ...dashboardPlaces,
     ...archivePlaces(demo),
     lineId: await firstId(demo, 'meetingLines', '3週間で入院の知らせが'),
