@@ -12,7 +12,7 @@ export const FLOOR = 8
 
 /** A line's height, and how many letters go into a width; a little less, as every program sets letters its own way. */
 export const lineOf = ({ pt, leading }: { pt: number; leading: number }): number => pt * leading * PT
-export const emsIn = (mm: number, pt: number): number => Math.max(4, (mm / (pt * PT)) * 0.97)
+export const emsIn = (mm: number, pt: number): number => Math.max(4, (mm / (pt * PT)) * 0.985)
 
 export const GAP = { column: 3.5, item: 0.6, part: 1.6 } as const
 /** Left of a sentence: its bullet, or the box with 済. */
