@@ -11,14 +11,21 @@ import { noRows, tellRegion } from '../filled-regions/bundle.ts'
 import { idMaker, LAST_YEAR, momentOn, type Place, YEARS } from '../filled-regions/filled-regions.ts'
 import { tellerOf } from '../filled-words/filled-words.ts'
 import { rebuildIndex } from '../search-index/actions.ts'
-import { ADVISORS, advisorName, type Filled, type FillingAsked, OFFICE } from './fillings.ts'
+import { ADVISORS, advisorName, type Filled, type FillingAsked, OFFICE, SMALL, SMALL_YEAR } from './fillings.ts'
 import { putRows, townsOf } from './store.ts'
 
 const ORG = 'org-filled'
 const NOW = new Date(momentOn(`${LAST_YEAR - YEARS + 1}-04-01`))
 
+interface Year {
+  fiscalYear: number
+  programmeId: string
+  steps: Step[]
+}
 interface Around {
-  years: { fiscalYear: number; programmeId: string; steps: Step[] }[]
+  years: Year[]
+  /** A programme of the last year as large as a real one: what a pack is made of. */
+  small: Year
   advisors: Place['advisor'][]
 }
 
@@ -35,22 +42,24 @@ async function people(db: Db): Promise<Around['advisors']> {
   return advisors
 }
 
-async function years(db: Db): Promise<Around['years']> {
-  const found: Around['years'] = []
-  for (let fiscalYear = LAST_YEAR - YEARS + 1; fiscalYear <= LAST_YEAR; fiscalYear++) {
-    const name = `${fiscalYear}年度 在宅医療・介護連携推進支援事業`
-    const at = new Date(momentOn(`${fiscalYear}-06-01`))
-    const programmeId = await addProgramme(db, { name, fiscalYear, ownerId: ORG, templateKey: 'R7' }, at)
-    await addSteps(db, programmeId, stepTemplateOf('R7'))
-    const published = { publishedAt: at.toISOString(), supportFromOn: `${fiscalYear}-09-01` }
-    await db
-      .updateTable('programmes')
-      .set({ ...published, supportToOn: `${fiscalYear + 1}-02-28` })
-      .where('id', '=', programmeId)
-      .execute()
-    const steps = (await stepsOf(db, [programmeId])).filter((step) => step.level === 'region')
-    found.push({ fiscalYear, programmeId, steps })
-  }
+async function openYear(db: Db, fiscalYear: number, name: string): Promise<Year> {
+  const at = new Date(momentOn(`${fiscalYear}-06-01`))
+  const programmeId = await addProgramme(db, { name, fiscalYear, ownerId: ORG, templateKey: 'R7' }, at)
+  await addSteps(db, programmeId, stepTemplateOf('R7'))
+  const published = { publishedAt: at.toISOString(), supportFromOn: `${fiscalYear}-09-01` }
+  await db
+    .updateTable('programmes')
+    .set({ ...published, supportToOn: `${fiscalYear + 1}-02-28` })
+    .where('id', '=', programmeId)
+    .execute()
+  const steps = (await stepsOf(db, [programmeId])).filter((step) => step.level === 'region')
+  return { fiscalYear, programmeId, steps }
+}
+
+async function years(db: Db): Promise<Year[]> {
+  const found: Year[] = []
+  for (let fiscalYear = LAST_YEAR - YEARS + 1; fiscalYear <= LAST_YEAR; fiscalYear++)
+    found.push(await openYear(db, fiscalYear, `${fiscalYear}年度 在宅医療・介護連携推進支援事業`))
   return found
 }
 
@@ -71,14 +80,18 @@ export async function fill(db: Db, asked: FillingAsked, tell: (words: string) =>
   const towns = await townsOf(db)
   const most = towns.length * YEARS
   if (asked.regions > most) throw new Problem('invalid', `地域は${most.toLocaleString('ja-JP')}までにしてください`)
-  const around = await keep({ db }, async (trx) => ({ advisors: await people(trx), years: await years(trx) }))
+  const around = await keep({ db }, async (trx): Promise<Around> => {
+    const advisors = await people(trx)
+    return { advisors, years: await years(trx), small: await openYear(trx, LAST_YEAR, SMALL_YEAR) }
+  })
   const [id, teller] = [idMaker(), tellerOf(asked.seed)]
   const count = { meetings: 0, lines: 0 }
   for (let from = 0; from < asked.regions; from += AT_ONCE) {
     const rows = noRows()
     for (let at = from; at < Math.min(from + AT_ONCE, asked.regions); at++) {
       const town = towns[Math.floor(at / YEARS)]
-      const year = around.years[at % YEARS]
+      const isSmall = at % YEARS === YEARS - 1 && at < SMALL * YEARS
+      const year = isSmall ? around.small : around.years[at % YEARS]
       const advisor = around.advisors[at % ADVISORS]
       if (!town || !year || !advisor) continue
       tellRegion({ place: { number: at + 1, town, ...year, advisor }, tell: teller, id, rows })

@@ -20,9 +20,8 @@ const KINDS: Readonly<Record<string, TextKind>> = {
 }
 export const textKindOf = (kind: string): TextKind => KINDS[kind] ?? 'sheet'
 
-/** Ties to other rows, drawn as lines or said in other places. */
-const TIES = new Set(['id', HIDDEN, 'parent', 'mergedInto', 'cause', 'issue', 'answers', 'box', 'boxId', 'from', 'to'])
-const NO_WORDS = new Set(['seq', 'uncertainOriginal'])
+/** Not written by anybody: keys of other rows. */
+const KEYS = new Set(['id', HIDDEN, 'seq', 'uncertainOriginal', 'boxId'])
 const LISTS_OF_TIES = new Set([HIDDEN, 'links', 'reprints'])
 
 interface Place {
@@ -34,17 +33,18 @@ interface Place {
 
 function rowText(words: PaperWords, at: { path: string; row: Record<string, unknown>; body: Body }): string {
   const cells = Object.entries(at.row).flatMap(([column, value]) => {
-    const isPlain = TIES.has(column) || NO_WORDS.has(column) || value === 'yes' || value === 'no'
-    return isPlain ? [] : [words.shown(`${at.path}/${column}`, value, at.body)]
+    const path = `${at.path}/${column}`
+    return KEYS.has(column) || words.isPicked(path) ? [] : [words.shown(path, value, at.body)]
   })
   return cells.filter(Boolean).join('\n')
 }
 
-/** Every place of a body that says something, in the paper's own words. */
+/** Every place of a body that says something, in the paper's own words; what was picked from a list is no word of theirs. */
 export function placesIn(words: PaperWords, body: Body): Place[] {
   return Object.entries(body).flatMap(([key, value]): Place[] => {
     if (LISTS_OF_TIES.has(key)) return []
     const rows: Record<string, unknown>[] = Array.isArray(value) ? (value as unknown[]).filter(isRecord) : []
+    if (rows.length === 0 && words.isPicked(key)) return []
     if (rows.length === 0)
       return [{ path: key, label: words.place(key, body), text: words.shown(key, value, body), row: null }]
     return rows.map((row) => {

@@ -52,6 +52,8 @@ function kyselyOver(database: Database.Database): Db {
   database.pragma('foreign_keys = ON')
   database.pragma('synchronous = FULL')
   database.pragma('busy_timeout = 5000')
+  // 64 MB: a list over every year's regions is read from memory, not from the file again and again
+  database.pragma('cache_size = -65536')
   return new Kysely<Tables>({
     dialect: new GuardedDialect(database),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -48,7 +48,7 @@ describe('a folder filled to be measured', function () {
     const person = await personByEmail(db, OFFICE.email)
     const actor = await actorOfPerson(db, person?.id ?? '', now)
     const programmes = await programmesOf(db, actor)
-    expect(programmes).to.have.length(10)
+    expect(programmes).to.have.length(11)
     const asked = { words: ['退院'], filters: NO_FILTERS, after: 0 }
     const hits = await hitsOf(db, actor, { asked, programmes })
     expect(hits.rows).to.have.length(20)
