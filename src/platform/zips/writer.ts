@@ -17,8 +17,8 @@ export interface ZipWriter {
 }
 
 /** Paths have to be distinct and safe already (`distinctPaths`). A full disk fails the next `add` with its own code. */
-export async function zipWriter(now: Date): Promise<ZipWriter> {
-  const folder = await mkdtemp(join(tmpdir(), 'banso-zip-'))
+export async function zipWriter(now: Date, room?: string): Promise<ZipWriter> {
+  const folder = room ?? (await mkdtemp(join(tmpdir(), 'banso-zip-')))
   const path = join(folder, 'growing.zip')
   const zip = new ZipFile()
   const written = pipeline(zip.outputStream as unknown as Readable, createWriteStream(path))
