@@ -38,9 +38,11 @@ const agendaSlides = ({ rows }: DeckFacts): Slide[] =>
 const closingOf = ({ label }: DeckFacts, { name, closing }: DeckRegion): Paper[] =>
   closing ? [closingPaper({ region: name, label, by: closing.by }, closing.sections)] : []
 
+/** A page of its own only where there is something to say to the room; what is half missing is told on the deck's page. */
 const gapSlides = (region: DeckRegion): Slide[] => {
   const gaps = gapsOf(region)
-  if (gaps.length === 0) return []
+  const hasPapers = region.board !== null || region.closing !== null
+  if (hasPapers && region.others.length === 0) return []
   const blocks = gaps.map((text) => ({ kind: 'text' as const, text }))
   return paperSlides({ title: region.name, subtitle: '', blocks, foot: '', landscape: true })
 }
