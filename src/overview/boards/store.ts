@@ -24,6 +24,18 @@ export async function boardsOf(ctx: Ctx, regions: readonly Region[]): Promise<Ma
   return new Map([...facts].map(([id, own]) => [id, boardFrom(own)]))
 }
 
+/** Each row is looked at once, however many regions there are. */
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string | null): (key: string) => T[] {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const key = keyOf(row) ?? ''
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return (key) => groups.get(key) ?? []
+}
+
 export async function boardFactsOf(ctx: Ctx, regions: readonly Region[]): Promise<Map<string, BoardFacts>> {
   const { db, actor, now } = ctx
   const read = regions.filter((region) => circlesReadBy(actor, region).includes('region'))
@@ -39,12 +51,12 @@ export async function boardFactsOf(ctx: Ctx, regions: readonly Region[]): Promis
   const [advice, promises] = [await adviceOfRegions(db, ids, ON_BOARDS), await promisesOfRegions(db, ids, ON_BOARDS)]
   const heads = await boardHeadsOf(db, read, ON_BOARDS)
   const choices = await choicesOf(db, ids)
-  const of = <T extends { regionId: string | null }>(rows: readonly T[], id: string) =>
-    rows.filter((r) => r.regionId === id)
+  const meetingsBy = grouped(meetings, (m) => m.regionId)
+  const linesBy = grouped(lines, (line) => line.meetingId)
+  const [adviceBy, promisesBy] = [grouped(advice, (a) => a.regionId), grouped(promises, (p) => p.regionId)]
   return new Map(
     read.map((region) => {
-      const own = of(meetings, region.id)
-      const ownMeetings = new Set(own.map((m) => m.id))
+      const own = meetingsBy(region.id)
       const { head, issues } = heads.get(region.id) as Pick<BoardFacts, 'head' | 'issues'>
       const facts: BoardFacts = {
         ...{ regionId: region.id, head, isImported: region.importedAt !== null },
@@ -53,9 +65,9 @@ export async function boardFactsOf(ctx: Ctx, regions: readonly Region[]): Promis
           own,
           now,
         ),
-        lines: lines.filter((line) => ownMeetings.has(line.meetingId)),
-        advice: of(advice, region.id),
-        promises: of(promises, region.id),
+        lines: own.flatMap((m) => linesBy(m.id)),
+        advice: adviceBy(region.id),
+        promises: promisesBy(region.id),
         issues,
         choices: choices.get(region.id) ?? new Map(),
       }

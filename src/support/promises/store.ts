@@ -43,7 +43,7 @@ function homeworkStateOf(row: PromisesTable & LastHandIn): HomeworkState | null 
 
 /** An imported record may hold anything here. */
 const touchesFrom = (json: string): Touch[] =>
-  (JSON.parse(json) as unknown[]).flatMap((one) => {
+  (json === '[]' ? [] : (JSON.parse(json) as unknown[])).flatMap((one) => {
     const { label, ref } = (one ?? {}) as Record<string, unknown>
     return typeof label === 'string' ? [{ label, ref: typeof ref === 'string' ? ref : null }] : []
   })
