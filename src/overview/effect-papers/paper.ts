@@ -7,14 +7,13 @@ import {
   countsWords,
   type Effect,
   effectFrom,
-  type Followed,
-  followedOf,
   meetingMinutes,
   RATERS,
   type Rater,
   ratersWith,
 } from '../../tools/effects/effects.ts'
 import { answersChart, followedChart, followedTable, spentChart } from '../../tools/effects/picture.ts'
+import { type Followed, followedOf } from '../../tools/followed-indicators/followed-indicators.ts'
 import {
   bodyOf,
   type ClosingFacts,

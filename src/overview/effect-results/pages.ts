@@ -1,8 +1,9 @@
 import { paths } from '../../paths/paths.ts'
 import type { Chart } from '../../platform/charts/charts.ts'
 import type { RegionFrame } from '../../programme/sections/sections.ts'
-import type { Effect, Followed } from '../../tools/effects/effects.ts'
+import type { Effect } from '../../tools/effects/effects.ts'
 import { answersChart, followedChart, spentChart } from '../../tools/effects/picture.ts'
+import type { Followed } from '../../tools/followed-indicators/followed-indicators.ts'
 
 export interface EffectResultsPage {
   around: RegionFrame

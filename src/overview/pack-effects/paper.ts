@@ -2,8 +2,9 @@ import type { Body } from '../../papers/templates/templates.ts'
 import type { Block, Paper } from '../../platform/docx/docx.ts'
 import type { List } from '../../platform/office/csv.ts'
 import { standalone } from '../../platform/picture-styles/picture-styles.ts'
-import { effectFrom, followedOf } from '../../tools/effects/effects.ts'
+import { effectFrom } from '../../tools/effects/effects.ts'
 import { answersChart, answersTable, followedTable, spentTable } from '../../tools/effects/picture.ts'
+import { followedOf } from '../../tools/followed-indicators/followed-indicators.ts'
 import type { Measured } from '../../tools/indicator-values/indicator-values.ts'
 
 /** 効果検証 of one region as its revision says it: answers of both sides as a picture and a table, indicators, minutes. */

@@ -1,8 +1,6 @@
 import { effectTemplate } from '../../papers/templates/effect.ts'
 import { type Body, fieldOf, optionsOf, rowsIn, type Template, textIn } from '../../papers/templates/templates.ts'
 import type { Meeting } from '../../support/meetings/meetings.ts'
-import { inTime, type Measured, numberIn, shownTime } from '../indicator-values/indicator-values.ts'
-import { indicatorsOf } from '../logic-models/logic-models.ts'
 
 export const RATERS = { self: '市町村', prefecture_self: '都道府県' } as const
 export type Rater = keyof typeof RATERS
@@ -103,45 +101,6 @@ export const ratersWith = (rated: readonly Rated[]): Rater[] =>
   (Object.keys(RATERS) as Rater[]).filter((rater) =>
     rated.some((one) => one.rater === rater && (one.before !== null || one.after !== null)),
   )
-
-/** An indicator of the model: where it began, what was measured last, where it shall go. */
-export interface Followed {
-  id: string
-  text: string
-  /** 「0%（5件中0件）」, or the first value with its time. */
-  before: string
-  after: string
-  afterWhen: string
-  target: string
-  count: number
-  change: string
-}
-
-const firstWords = (own: readonly Measured[]): string => {
-  const [first] = own
-  return first && own.length > 1 ? `${first.value}（${shownTime(first.measuredOn)}）` : ''
-}
-
-function changeOf(before: string, after: string): string {
-  if (before === '' || after === '') return '—'
-  const [from, to] = [numberIn(before.replace(/（.*$/u, '')), numberIn(after.replace(/（.*$/u, ''))]
-  if (from === null || to === null) return before === after ? '変わらなかった' : '数では比べられない'
-  if (from === to) return '変わらなかった'
-  return to > from ? '増えた' : '減った'
-}
-
-export function followedOf(model: Body, values: readonly Measured[]): Followed[] {
-  return indicatorsOf(model)
-    .filter(({ text }) => text !== '')
-    .map(({ id, text, baseline, target }) => {
-      const own = inTime(values.filter(({ indicatorId }) => indicatorId === id))
-      const last = own.at(-1)
-      const before = baseline || firstWords(own)
-      const after = last?.value ?? ''
-      const afterWhen = last ? shownTime(last.measuredOn) : ''
-      return { id, text, before, after, afterWhen, target, count: own.length, change: changeOf(before, after) }
-    })
-}
 
 /** Minutes of the meetings that have a record: a hint for those who fill in what they spent. */
 export function meetingMinutes(meetings: readonly Pick<Meeting, 'isRecorded' | 'minutes'>[]) {

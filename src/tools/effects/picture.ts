@@ -2,12 +2,12 @@ import { barsPicture } from '../../platform/bars/picture.ts'
 import { CHART_WIDTH, type Chart } from '../../platform/charts/charts.ts'
 import { changeWords, dumbbellsPicture } from '../../platform/dumbbells/picture.ts'
 import type { List } from '../../platform/office/csv.ts'
+import type { Followed } from '../followed-indicators/followed-indicators.ts'
 import { numberIn } from '../indicator-values/indicator-values.ts'
 import {
   countsOf,
   countsWords,
   type Effect,
-  type Followed,
   RATERS,
   type Rated,
   type Rater,

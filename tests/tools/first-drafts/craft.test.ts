@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { Body, Row } from '../../../src/papers/templates/templates.ts'
 import type { Advice } from '../../../src/support/advice/advice.ts'
 import type { Slot } from '../../../src/support/meetings/meetings.ts'
 import type { Agreed } from '../../../src/support/promises/promises.ts'
@@ -35,7 +36,7 @@ describe('which issue a change answers', () => {
   it('is asked where it can not be told: better a question than a wrong tie', () => {
     expect(tieOf('病院と退院のことを話せた', none, issues)).to.equal('')
     expect(tieOf('みんなの気持ちが前向きになった', none, issues)).to.equal('')
-    const changes = [
+    const changes: Row[] = [
       { id: 'x', text: '届いた', answers: 'i1' },
       { id: 'y', text: '話せた' },
       { id: 'z', text: '' },
@@ -96,7 +97,7 @@ const rows: RecordRows = {
   values: [
     { indicatorId: 'n1', measuredOn: '2025-12-12', value: '75%', createdAt: '2025-12-12T00:00:00Z', id: 'v1' },
     { indicatorId: 'n2', measuredOn: '2025-12-12', value: '3件', createdAt: '2025-12-12T00:00:00Z', id: 'v2' },
-  ] as RecordRows['values'],
+  ] as unknown as RecordRows['values'],
   model: {
     indicators: [
       { id: 'n1', text: '知った人の割合', baseline: '0%', target: '80%' },
@@ -146,7 +147,7 @@ describe('what the record gives to a first draft', () => {
 
 describe('the share that was carried', () => {
   const carry = (toPath: string, copiedText: string) => ({ toPath, copiedText }) as Carry
-  const closing = {
+  const closing: Body = {
     before: [{ id: 'b1', text: '知らせが届かない' }],
     changes: [
       { id: 'c1', text: '三週間で入院の知らせが、六件届いた' },
