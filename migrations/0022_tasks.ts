@@ -12,7 +12,7 @@ const statements = [
     region_id text references regions(id), person_id text references people(id), person_name text not null,
     asked_as_json text not null, data_json text not null, attempt integer not null default 1, made_at text not null,
     started_at text, finished_at text, failed_at text, failure text, done integer not null default 0,
-    out_of integer not null default 0, doing text not null default '', opened_at text)`,
+    out_of integer not null default 0, doing text not null default '', opened_at text, back_json text)`,
   `create index tasks_person on tasks (person_id, made_at)`,
   `create index tasks_programme on tasks (programme_id, kind)`,
   `create index tasks_waiting on tasks (made_at) where finished_at is null and failed_at is null`,

@@ -9,18 +9,11 @@ import { dayOf, wareki } from '../../platform/time.ts'
 import { beside, inWorker } from '../../platform/worker/worker.ts'
 import type { Tool } from '../../support/tool-files/tool-files.ts'
 import { printModel } from '../../tools/model-prints/model-prints.ts'
+import { leafletsPaper, toolsPaper } from '../pack-file-papers/paper.ts'
 import { missingPaper } from '../pack-frames/paper.ts'
 import { planPaper, progressPaper, themesPaper } from '../pack-region-papers/paper.ts'
 import type { PackRegion, PackSnapshot, Pinned } from '../pack-snapshots/pack-snapshots.ts'
-import {
-  callPaper,
-  designPaper,
-  leafletsPaper,
-  opinionsPaper,
-  reviewPaper,
-  sheetsPaper,
-  toolsPaper,
-} from '../pack-year-papers/paper.ts'
+import { callPaper, designPaper, opinionsPaper, reviewPaper, sheetsPaper } from '../pack-year-papers/paper.ts'
 import { PARTS, type PartKey } from '../packs/packs.ts'
 import { boardUsed, missingWords, type Pages, type RegionPages, regionTitle } from './pack-materials.ts'
 

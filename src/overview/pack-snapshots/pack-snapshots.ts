@@ -2,6 +2,7 @@ import type { Template } from '../../papers/templates/templates.ts'
 import type { Programme, Step } from '../../programme/programmes/programmes.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import type { Criterion } from '../../programme/scoring/scoring.ts'
+import type { FileComment } from '../../support/file-reviews/file-reviews.ts'
 import type { Slot } from '../../support/meetings/meetings.ts'
 import type { Tool } from '../../support/tool-files/tool-files.ts'
 import type { Answered } from '../../support/wg-opinions/wg-opinions.ts'
@@ -49,6 +50,8 @@ export interface PackSnapshot {
   entry: Template | undefined
   tools: Tool[]
   leaflets: Tool[]
+  /** What reviewers said of the leaflets' versions. */
+  comments: FileComment[]
   opinions: Answered[]
   guideline: string | null
   before: YearBefore | null

@@ -10,6 +10,7 @@ import type { Region } from '../../programme/regions/regions.ts'
 import { fetchRegions } from '../../programme/regions/store.ts'
 import { criteriaOf } from '../../programme/scoring/store.ts'
 import { regionsSeenBy } from '../../programme/sight/store.ts'
+import { commentsOf } from '../../support/file-reviews/store.ts'
 import { type Slot, slotsOf } from '../../support/meetings/meetings.ts'
 import { meetingsOfRegions, slotsOfYear } from '../../support/meetings/store.ts'
 import { toolsOf } from '../../support/tool-files/store.ts'
@@ -51,12 +52,11 @@ export const snapshotOf = (ctx: Ctx, programme: Programme, slot: Slot): Promise<
 const entryOf = async (db: Db, { id, entryTemplateKey: key, entryTemplateVersion: version }: Programme) =>
   (await templateFor(db, id, key, version)) ?? templateOf(key)
 
-async function filesOf(db: Db, programmeId: string): Promise<Pick<PackSnapshot, 'tools' | 'leaflets'>> {
+async function filesOf(db: Db, programmeId: string): Promise<Pick<PackSnapshot, 'tools' | 'leaflets' | 'comments'>> {
   const inUse = (tools: readonly Tool[]) => tools.filter((tool) => !tool.retiredAt)
-  return {
-    tools: inUse(await toolsOf(db, programmeId)),
-    leaflets: inUse(await toolsOf(db, programmeId, 'leaflet')),
-  }
+  const leaflets = inUse(await toolsOf(db, programmeId, 'leaflet'))
+  const versions = leaflets.flatMap((leaflet) => leaflet.versions.map(({ id }) => id))
+  return { tools: inUse(await toolsOf(db, programmeId)), leaflets, comments: await commentsOf(db, versions) }
 }
 
 /** The regions of a year that were selected and told so, by code. */

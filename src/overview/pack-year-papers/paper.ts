@@ -4,7 +4,6 @@ import { eraYear, wareki, warekiShort } from '../../platform/time.ts'
 import { STEP_KINDS, type Step } from '../../programme/programmes/programmes.ts'
 import type { Slot } from '../../support/meetings/meetings.ts'
 import { opinionBlock } from '../../support/opinion-tables/paper.ts'
-import type { Tool } from '../../support/tool-files/tool-files.ts'
 import type { Answered } from '../../support/wg-opinions/wg-opinions.ts'
 import { themesTable } from '../pack-region-papers/paper.ts'
 import type { PackRegion, PackSnapshot } from '../pack-snapshots/pack-snapshots.ts'
@@ -20,8 +19,8 @@ export const paperFor = (snapshot: Snapshot, key: PartKey, blocks: Block[]): Pap
   foot: `${snapshot.programme.name}　${snapshot.slot.label}`,
 })
 
-const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', text, level })
-const text = (words: string): Block => ({ kind: 'text', text: words })
+export const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', text, level })
+export const text = (words: string): Block => ({ kind: 'text', text: words })
 const list = (items: readonly string[], numbered = false): Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', numbered, items: items.map((one) => ({ text: one, note: '' })) }]
 
@@ -143,39 +142,6 @@ export function sheetsPaper(snapshot: Snapshot): Paper {
     { kind: 'table', head: ['シート', '何のために', '欄'], rows, widths: [3, 5, 8] },
   ])
 }
-
-const fileRow = (tool: Tool): string[] => {
-  const [now] = tool.versions
-  const by = now ? `${warekiShort(now.createdAt.slice(0, 10))} ${now.createdBy}` : '—'
-  return [
-    tool.name,
-    tool.about,
-    now ? `第${now.number}版\n${now.fileName}` : 'まだファイルがありません',
-    [by, now?.note].filter(Boolean).join('\n'),
-  ]
-}
-
-const filesTable = (tools: readonly Tool[], empty: string): Block[] =>
-  tools.length === 0
-    ? [text(empty)]
-    : [
-        {
-          kind: 'table',
-          head: ['名前', '使いかた', '版', '置いた日と人'],
-          rows: tools.map(fileRow),
-          widths: [3, 5, 4, 4],
-        },
-      ]
-
-/** ツールのファイル: what they are; the files themselves come with the pack. */
-export const toolsPaper = (snapshot: Snapshot): Paper =>
-  paperFor(snapshot, 'tools', filesTable(snapshot.tools, 'ツールのファイルは、まだありません。'))
-
-export const leafletsPaper = (snapshot: Snapshot): Paper =>
-  paperFor(snapshot, 'leaflets', [
-    ...filesTable(snapshot.leaflets, 'リーフレットの案は、まだありません。'),
-    ...(snapshot.leaflets.length > 0 ? [text('ファイルは、この資料一式に添えています。')] : []),
-  ])
 
 export const opinionsPaper = (snapshot: Snapshot): Paper =>
   paperFor(snapshot, 'opinions', [opinionsIn(snapshot.opinions, around(snapshot.regions, snapshot.yearSlots))])

@@ -1,3 +1,4 @@
+import { paths } from '../../paths/paths.ts'
 import { change } from '../../people/history/actions.ts'
 import type { Sentences } from '../../people/history/history.ts'
 import { startTask } from '../../people/tasks/actions.ts'
@@ -61,7 +62,11 @@ export async function startPack(ctx: Ctx, { programme, slot, parts }: At): Promi
   if (parts.length === 0)
     throw new Problem('invalid', '資料に入れるものがありません。入れるものを加えてから、作ってください')
   const data = { number: slot.number, parts }
-  return startTask(ctx, { kind: PACK_TASK, title: packTitle(slot.label), programmeId: programme.id, data })
+  const back = {
+    label: `${slot.label}の資料へもどる（会の資料として置く）`,
+    href: paths.pack(programme.id, slot.number),
+  }
+  return startTask(ctx, { kind: PACK_TASK, title: packTitle(slot.label), programmeId: programme.id, data, back })
 }
 
 /** The whole pack as PDF among the meeting's materials: from then on those who take part in it read it. */

@@ -5,8 +5,8 @@ import { storeBytes } from '../../platform/files/files.ts'
 import { keepFile } from '../../platform/files/store.ts'
 import { log, plainError } from '../../platform/log/log.ts'
 import { actorOfPerson } from '../sign-in/store.ts'
-import { claimTask, linkFiles, markStopped, markTask } from '../tasks/store.ts'
 import type { MadeFile, Task, TaskRunner } from '../tasks/tasks.ts'
+import { claimTask, linkFiles, markStopped, markTask } from './store.ts'
 import { failureOf } from './task-runs.ts'
 
 interface House {

@@ -25,6 +25,7 @@ export interface TaskPage {
   /** While it is being made the page asks again by itself, unless the reader wants it still. */
   still: { label: string; href: string } | null
   leave: string | null
+  back: { label: string; href: string } | null
   listHref: string
 }
 
@@ -83,6 +84,7 @@ export function taskPage(task: Task, files: readonly TaskFile[], isStill: boolea
     againTo: task.failedAt ? paths.taskAgain(task.id) : null,
     still: open ? still : null,
     leave: open ? 'この画面は閉じてもかまいません。できたら、ホームの「次にやること」に出ます。' : null,
+    back: task.back,
     listHref: paths.tasks,
     ...(open && !isStill && { refresh: REFRESH_SECONDS }),
   }

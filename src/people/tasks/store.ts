@@ -1,12 +1,13 @@
 import type { Actor } from '../../access/actor.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { newId } from '../../platform/db/ids.ts'
-import { STOPPED, type Task, type TaskFile } from './tasks.ts'
+import type { Task, TaskFile } from './tasks.ts'
 
-interface TasksTable extends Omit<Task, 'data'> {
+export interface TasksTable extends Omit<Task, 'data' | 'back'> {
   /** Roles held by who asked: only while they are all in force is the task shown to that person. */
   askedAsJson: string
   dataJson: string
+  backJson: string | null
 }
 
 declare module '../../platform/db/db.ts' {
@@ -16,12 +17,17 @@ declare module '../../platform/db/db.ts' {
   }
 }
 
-const taskFrom = ({ dataJson, askedAsJson: _, ...row }: TasksTable): Task => ({ ...row, data: JSON.parse(dataJson) })
+export const taskFrom = ({ dataJson, backJson, askedAsJson: _, ...row }: TasksTable): Task => ({
+  ...row,
+  data: JSON.parse(dataJson),
+  back: backJson ? (JSON.parse(backJson) as Task['back']) : null,
+})
 
 export type NewTask = Pick<Task, 'kind' | 'title'> & {
   programmeId?: string | null
   regionId?: string | null
   data: unknown
+  back?: Task['back']
 }
 
 export async function addTask(db: Db, actor: Actor, given: NewTask, now: Date): Promise<string> {
@@ -38,6 +44,7 @@ export async function addTask(db: Db, actor: Actor, given: NewTask, now: Date): 
       personName: actor.name,
       askedAsJson: JSON.stringify(actor.memberships.map((m) => m.id)),
       dataJson: JSON.stringify(given.data ?? null),
+      backJson: given.back ? JSON.stringify(given.back) : null,
       attempt: 1,
       madeAt: now.toISOString(),
       done: 0,
@@ -121,49 +128,6 @@ export const filesOfTasks = (db: Db, taskIds: readonly string[]): Promise<(TaskF
     .orderBy('t.taskId')
     .orderBy('t.position')
     .execute()
-
-/** Takes the task that has waited longest, so that nobody else makes it. */
-export async function claimTask(db: Db, kinds: readonly string[], now: Date): Promise<Task | undefined> {
-  const next = db
-    .selectFrom('tasks')
-    .select('id')
-    .where('startedAt', 'is', null)
-    .where('finishedAt', 'is', null)
-    .where('failedAt', 'is', null)
-    .where('kind', 'in', [...kinds, ''])
-    .orderBy('madeAt')
-    .orderBy('id')
-    .limit(1)
-  const claimed = db.updateTable('tasks').set({ startedAt: now.toISOString() })
-  const row = await claimed.where('id', '=', next).returningAll().executeTakeFirst()
-  return row && taskFrom(row)
-}
-
-type TaskChange = Partial<Omit<TasksTable, 'id'>>
-
-/** Only the run that holds the task may mark it; false when it was given up meanwhile. */
-export async function markTask(db: Db, { id, attempt }: Task, set: TaskChange): Promise<boolean> {
-  const held = db.updateTable('tasks').set(set).where('id', '=', id).where('attempt', '=', attempt)
-  const open = held.where('startedAt', 'is not', null).where('failedAt', 'is', null).where('finishedAt', 'is', null)
-  return Number((await open.executeTakeFirst()).numUpdatedRows) === 1
-}
-
-export async function linkFiles(db: Db, taskId: string, fileIds: readonly string[]): Promise<void> {
-  for (const [position, fileId] of fileIds.entries())
-    await db.insertInto('taskFiles').values({ id: newId(), taskId, fileId, position }).execute()
-}
-
-/** Begun by a process that is no more. Those in `hands` are at work here and now. */
-export async function markStopped(db: Db, hands: readonly string[], now: Date): Promise<void> {
-  await db
-    .updateTable('tasks')
-    .set({ failedAt: now.toISOString(), failure: STOPPED })
-    .where('startedAt', 'is not', null)
-    .where('finishedAt', 'is', null)
-    .where('failedAt', 'is', null)
-    .where('id', 'not in', [...hands, ''])
-    .execute()
-}
 
 /** Back to the beginning, with the next number. */
 export async function markAgain(db: Db, { id, attempt }: Task): Promise<boolean> {

@@ -22,6 +22,8 @@ export interface Task {
   /** What is being done, in words. */
   doing: string
   openedAt: string | null
+  /** The page it was asked for on. */
+  back: { label: string; href: string } | null
 }
 
 export const TASK_STATES = {

@@ -176,9 +176,10 @@ function parted(cells: readonly string[][], most: number): string[][][] {
   return Array.from({ length: parts }, (_, n) => cells.map((cell) => cell.slice(n * most, (n + 1) * most)))
 }
 
+/** As large as on paper; in what is left of the slide, where that is enough to read it. */
 function addPicture(pages: Pages, { svg, width, height, alt }: Extract<Block, { kind: 'picture' }>): void {
-  const k = Math.min(ROOM.w / width, ROOM.h / height, (25.4 / 96) * 1.4)
+  if (leftOn(pages) < ROOM.h * 0.6) turn(pages)
+  const k = Math.min(ROOM.w / width, (leftOn(pages) - 4) / height, (25.4 / 96) * 1.4)
   const [w, h] = [width * k, height * k]
-  if (leftOn(pages) < h) turn(pages)
   put(pages, h + 4, (y) => ({ kind: 'picture', at: { x: ROOM.x, y, w, h }, svg, alt }))
 }
