@@ -11,7 +11,7 @@ import { isOffice, type Joint } from '../joint-report/joint-report.ts'
 import { jointSeen } from '../joint-report/store.ts'
 import { answerJoint, askJoint } from './actions.ts'
 import { answerForm, askForm } from './forms.ts'
-import { answersFor, type JointQuestion, readsQuestion, shownQuestions } from './joint-questions.ts'
+import { answersFor, type JointQuestion, readsQuestion, shownQuestion } from './joint-questions.ts'
 import { jointQuestionPage, jointQuestionsPage } from './pages.ts'
 import { jointQuestionsOf } from './store.ts'
 import { questionList } from './workbook.ts'
@@ -87,8 +87,11 @@ async function answer(call: InProgramme): Promise<Reply> {
   return redirect(`${paths.jointQuestions(programme.id)}#q-${question.id}`, '答えを書きました')
 }
 
+/** A file goes from hand to hand: no hidden name stands in it, whoever takes it. */
 async function taken(call: InProgramme): Promise<NamedList> {
   const joint = await jointSeen(call)
-  const shown = shownQuestions(call.ctx.actor, joint, await jointQuestionsOf(call.ctx.db, call.programme.id))
+  const all = await jointQuestionsOf(call.ctx.db, call.programme.id)
+  const read = all.filter((question) => readsQuestion(call.ctx.actor, joint, question))
+  const shown = read.map((question) => shownQuestion(null, joint, question))
   return { name: `${call.programme.name}_${joint.label}の質問と答え`, ...questionList(shown) }
 }

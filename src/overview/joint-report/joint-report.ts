@@ -44,6 +44,16 @@ interface Found {
 
 const isStanding = (m: Meeting | null): m is Meeting => m !== null && m.heldOn !== null && m.cancelledAt === null
 
+/** One region's room and hour are for that region: only what all of them have in common is the meeting of all. */
+function sharedOf(own: readonly Meeting[]): Meeting | null {
+  const [first] = own
+  if (!first) return null
+  const same = <K extends keyof Meeting>(key: K, none: Meeting[K]): Meeting[K] =>
+    own.every((m) => m[key] === first[key]) ? first[key] : none
+  const [url, place] = [same('url', ''), same('place', '')]
+  return { ...first, url, place, startsAt: same('startsAt', null), minutes: same('minutes', null) }
+}
+
 /** The year's own meeting counts first; else the regions' steps, when they share one day. */
 export function jointFrom({ programme, steps, yearSlots, meetings, regions }: Found, now: Date): Joint {
   const step = steps.find((one) => one.kind === 'joint-report') ?? steps.find((one) => one.kind === 'final')
@@ -51,7 +61,7 @@ export function jointFrom({ programme, steps, yearSlots, meetings, regions }: Fo
   const slot = ofYear.find((one) => isStanding(one.meeting)) ?? ofYear[0] ?? null
   const own = meetings.filter((m) => isStanding(m) && m.kind === (step?.kind ?? 'joint-report'))
   const days = new Set(own.map((m) => m.heldOn))
-  const shared = days.size === 1 ? (own[0] ?? null) : null
+  const shared = days.size === 1 ? sharedOf(own) : null
   const meeting = slot && isStanding(slot.meeting) ? slot.meeting : shared
   const heldOn = meeting?.heldOn ?? null
   const ownStep = steps.find((one) => one.id === slot?.stepId) ?? step

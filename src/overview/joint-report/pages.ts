@@ -93,13 +93,7 @@ function waysOf(view: JointView): JointPage['ways'] {
     way('質問と答え', paths.jointQuestions(programme.id), `${seen.length}件。会の前にも、会のあいだにも聞けます`),
     way('会議で映す画面', paths.jointLive(programme.id), '次第と質問を大きく出します'),
     ...(office || joint.isOpen
-      ? [
-          way(
-            '全地域の資料（1冊）',
-            paths.jointDeck(programme.id),
-            '表紙、次第、各地域の支援経過とまとめ。PowerPointとPDF',
-          ),
-        ]
+      ? [way('全地域の資料（1冊）', paths.jointDeck(programme.id), '次第、支援経過、まとめ。PowerPointとPDF')]
       : []),
     ...(office || joint.isOpen
       ? [way('アンケート', paths.jointQuestionnaire(programme.id), '会の感想。名前は聞きません')]

@@ -17,7 +17,8 @@ async function finalTown(days: Partial<Record<RegionName, string>>): Promise<Tow
     const regionId = all.regions[name as RegionName]
     const place = { programmeId: all.programmeId, regionId, stepId: 'step-joint', stepKey: 'final', number: 8 }
     const id = await addMeeting(all.db, { ...place, label: '最終報告会', kind: 'final' }, all.now)
-    await updateMeeting(all.db, id, { heldOn, startsAt: instantAt(heldOn, '9:30'.padStart(5, '0')), minutes: 90 })
+    const startsAt = instantAt(heldOn, '09:30')
+    await updateMeeting(all.db, id, { heldOn, startsAt, minutes: 90, url: `https://meet.example/${name}` })
   }
   return all
 }
@@ -40,6 +41,7 @@ describe('the day of the joint report meeting', function () {
     await aoi.open(paths.jointReport(all.programmeId))
     expect(aoi.heading).to.equal('最終報告会')
     expect(aoi.text).to.include('令和8年3月5日（木） 9:30〜11:00').and.include('9:35〜10:00')
+    expect(aoi.text, 'each region has its own room').not.to.include('会議をひらく')
     clockAt(all, '2026-03-05')
     const nagi = await browse(all, 'nagi')
     expect((await nagi.open(paths.jointRegion(all.programmeId, all.regions.midori))).status).to.equal(200)

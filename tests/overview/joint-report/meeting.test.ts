@@ -69,6 +69,8 @@ describe('the joint report meeting', function () {
     expect((await (await browse(all, 'mika')).open(page)).text).to.include('凪 さやか')
     expect((await (await browse(all, 'mika')).open(paths.jointLive(all.programmeId))).text).not.to.include('凪')
     expect((await (await browse(all, 'haru')).open(page)).text).not.to.include('病院とはどう')
+    const csv = await (await browse(all, 'mika')).open(`${page}/table.csv`)
+    expect(csv.bytes.toString('utf8')).to.include('病院とはどう').and.not.include('凪')
     const letters = await all.db.selectFrom('letters').select('body').where('kind', '=', 'joint_question').execute()
     expect(letters).to.have.length(2)
     for (const { body } of letters) expect(body).to.include('病院とは').and.not.include('凪')
