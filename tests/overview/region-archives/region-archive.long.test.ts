@@ -1,9 +1,13 @@
 import { expect } from 'chai'
 import { parse } from 'node-html-parser'
+import { importBundle } from '../../../src/overview/bundle/actions.ts'
 import { readBundle } from '../../../src/overview/case-format/checks.ts'
 import { paths } from '../../../src/paths/paths.ts'
+import type { Db } from '../../../src/platform/db/db.ts'
 import { openWorkbook } from '../../../src/platform/office/office.ts'
+import { freshDb } from '../../support/db.ts'
 import { type Demo, demonstration } from '../../support/demonstration.ts'
+import { town } from '../../support/town.ts'
 import { unzipped } from '../../support/unzipped.ts'
 
 describe('the copy of a region’s record', function () {
@@ -22,6 +26,8 @@ describe('the copy of a region’s record', function () {
     copies.set(reader, files)
     return files
   }
+  /** Little stands in it: its copy is quickly made. */
+  const quiet = () => demo.region('すずかぜ市')
   const textOf = (files: Map<string, Buffer>, path: string) => (files.get(path) ?? Buffer.alloc(0)).toString('utf8')
 
   before(async () => {
@@ -134,10 +140,20 @@ describe('the copy of a region’s record', function () {
     expect([...made.keys()]).to.deep.equal([...town.keys()])
   })
 
-  it('its bundle is one that can be taken in again, and taking it stands in the history', async () => {
-    const { bundle, faults } = readBundle(textOfBundle(await copyFor('mika', 'office')))
+  it('its bundle is taken in again elsewhere, with every advice and promise', async () => {
+    const json = (await copyFor('mika', 'office')).get('記録一式.json') ?? Buffer.alloc(0)
+    const { bundle, faults } = readBundle(json)
     expect(faults).to.deep.equal([])
-    expect(bundle?.region.displayName).to.contain('みどり町')
+    if (!bundle) throw new Error('no bundle')
+    const other = await town(await freshDb())
+    const { regionId } = await importBundle(await other.ctx('mika'), bundle)
+    const count = async (db: Db, id: string, table: 'advice' | 'promises') =>
+      (await db.selectFrom(table).select('id').where('regionId', '=', id).execute()).length
+    for (const table of ['advice', 'promises'] as const)
+      expect(await count(other.db, regionId, table), table).to.equal(await count(demo.db, midori, table))
+  })
+
+  it('that it was taken stands in the history, each copy for its own readers', async () => {
     const mika = await demo.browse('mika')
     await mika.open(paths.regionHistory(midori))
     expect(mika.text).to.contain('記録の控え（事務局用（全部）')
@@ -145,25 +161,35 @@ describe('the copy of a region’s record', function () {
     await aoi.open(paths.regionHistory(midori))
     expect(aoi.text).to.contain('記録の控え（市町村用').and.to.not.contain('事務局用')
   })
-  const textOfBundle = (files: Map<string, Buffer>) => files.get('記録一式.json') ?? Buffer.alloc(0)
+
+  it('names that no system takes, long ones and equal ones are told apart', async () => {
+    const ids = [1, 2, 3].map((n) => `file-strange-${n}`)
+    const [row] = await demo.db.selectFrom('files').selectAll().where('regionId', '=', midori).limit(1).execute()
+    if (!row) throw new Error('no file')
+    const names = ['議事/録: 案?*.txt', '議事/録: 案?*.txt', `${'長い名前'.repeat(60)}.txt`]
+    for (const [at, id] of ids.entries())
+      await demo.db
+        .insertInto('files')
+        .values({ ...row, id, regionId: quiet(), name: names[at] ?? '', circle: 'region', deletedAt: null })
+        .execute()
+    const nagi = await demo.browse('nagi')
+    await nagi.open(paths.regionArchiveZip(quiet(), 'town'))
+    const own = [...(await unzipped(nagi.bytes)).keys()].filter((name) => name.startsWith('ファイル/'))
+    expect(own).to.include.members(['ファイル/議事／録_ 案__.txt', 'ファイル/議事／録_ 案__ (2).txt'])
+    for (const name of own) expect([...name].length).to.be.at.most(100)
+  })
 
   it('a file that is gone from the disk is told, not a fault', async () => {
-    const [row] = await demo.db
-      .selectFrom('files')
-      .selectAll()
-      .where('regionId', '=', midori)
-      .where('deletedAt', 'is', null)
-      .limit(1)
-      .execute()
     await demo.db
       .updateTable('files')
       .set({ sha256: '0'.repeat(64) })
-      .where('id', '=', row?.id ?? '')
+      .where('id', '=', 'file-strange-1')
       .execute()
-    const aoi = await demo.browse('aoi')
-    await aoi.open(paths.regionArchiveZip(midori, 'town'))
-    const files = await unzipped(aoi.bytes)
-    expect(textOf(files, '欠けているもの.txt')).to.contain(row?.name)
+    const nagi = await demo.browse('nagi')
+    await nagi.open(paths.regionArchiveZip(quiet(), 'town'))
+    expect(nagi.status).to.equal(200)
+    const files = await unzipped(nagi.bytes)
+    expect(textOf(files, '欠けているもの.txt')).to.contain('議事/録: 案?*.txt')
     expect(textOf(files, 'index.html')).to.contain('この控えに入れられなかったもの')
   })
 })
