@@ -93,7 +93,7 @@ function deedsOf({ actor, programme, opinion, around, forms }: OpinionView) {
       answers && opinion.regionId
         ? {
             said,
-            form: forms?.passing ?? emptyForm({ passed: passing?.text ?? answer?.summary ?? opinion.text }),
+            form: forms?.passing ?? emptyForm({ passed: passing?.text ?? (answer?.summary || opinion.text) }),
             saveTo: paths.wgOpinionPassing(...at),
             region: regionWords(opinion, around),
           }
