@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { may } from '../../access/may.ts'
+import { scan } from '../../papers/privacy/privacy.ts'
 import { paths } from '../../paths/paths.ts'
 import { clock, dayOf, warekiShort } from '../../platform/time.ts'
 import type { Region } from '../../programme/regions/regions.ts'
@@ -90,6 +91,14 @@ export function shownQuestion(actor: Actor | null, joint: Joint, q: JointQuestio
 /** In the order they were asked, those this reader may read. */
 export const shownQuestions = (actor: Actor, joint: Joint, all: readonly JointQuestion[]): ShownQuestion[] =>
   all.filter((q) => readsQuestion(actor, joint, q)).map((q) => shownQuestion(actor, joint, q))
+
+/** Words that may tell who somebody is, as one line; sent only after whoever wrote them looked once more. */
+export const tellingWords = (words: string): string =>
+  scan(words)
+    .map(({ text }) => `「${text}」`)
+    .join('')
+export const askAgain = (telling: string): string =>
+  `個人が分かるかもしれない言葉があります：${telling}。消すか、このままでよければ、もう一度押してください`
 
 /** Said on the form: who reads a question, and who is told a hidden name. */
 export const questionReaders = ({ label, isOpen }: Joint): string =>

@@ -11,7 +11,14 @@ import { isOffice, type Joint } from '../joint-report/joint-report.ts'
 import { jointSeen } from '../joint-report/store.ts'
 import { answerJoint, askJoint } from './actions.ts'
 import { answerForm, askForm } from './forms.ts'
-import { answersFor, type JointQuestion, readsQuestion, shownQuestion } from './joint-questions.ts'
+import {
+  answersFor,
+  askAgain,
+  type JointQuestion,
+  readsQuestion,
+  shownQuestion,
+  tellingWords,
+} from './joint-questions.ts'
 import { jointQuestionPage, jointQuestionsPage } from './pages.ts'
 import { jointQuestionsOf } from './store.ts'
 import { questionList } from './workbook.ts'
@@ -40,15 +47,21 @@ async function show(call: InProgramme, { form, status }: { form: FormState; stat
   return page('overview/joint-questions/show', jointQuestionsPage(view), status)
 }
 
+/** The words found are carried along: other words are asked about anew. */
+const onceMore = (form: FormState, telling: string): FormState =>
+  withError({ ...form, values: { ...form.values, sure: telling } }, 'text', askAgain(telling))
+
 async function ask(call: InProgramme): Promise<Reply> {
   const { ctx, programme, origin } = call
   const joint = await jointSeen(call)
   const input = readForm(askForm, call.body)
   if (!input.ok) return show(call, { form: input.form, status: 422 })
-  const { to, text, hidden } = input.data
+  const { to, text, hidden, sure } = input.data
   const region = joint.regions.find(({ id }) => id === to) ?? null
   if (!region && to !== 'all')
     return show(call, { form: withError(input.form, 'to', 'どの地域に聞くかを選んでください'), status: 422 })
+  const telling = tellingWords(text)
+  if (telling !== '' && telling !== sure) return show(call, { form: onceMore(input.form, telling), status: 422 })
   const id = await askJoint(ctx, joint, { region, text, isHidden: hidden !== '', origin })
   return redirect(`${paths.jointQuestions(programme.id)}#q-${id}`, '質問を送りました')
 }
@@ -82,6 +95,8 @@ async function answer(call: InProgramme): Promise<Reply> {
   const { joint, question, regions } = await questionAt(call)
   const input = readForm(answerForm, body)
   if (!input.ok) return open(call, input.form)
+  const telling = tellingWords(input.data.text)
+  if (telling !== '' && telling !== input.data.sure) return open(call, onceMore(input.form, telling))
   const behalf = regions.find(({ id }) => id === input.data.behalf) ?? null
   await answerJoint(ctx, joint, { question, text: input.data.text, behalf: isOffice(ctx.actor, joint) ? behalf : null })
   return redirect(`${paths.jointQuestions(programme.id)}#q-${question.id}`, '答えを書きました')

@@ -11,7 +11,7 @@ import { meetingsOfRegions, meetingsOfYears } from '../../support/meetings/store
 import { type Joint, jointFrom, takesPart } from './joint-report.ts'
 
 /**
- * Regions whose selection is announced: the same for everybody who takes part. Only their names and what they handed in
+ * Regions whose selection is announced, or whose record came from elsewhere: the same for everybody who takes part. Only their names and what they handed in
  * are shown from here; their own pages stay behind `regionsSeenBy`.
  */
 export function reportingRegions(db: Db, programmeId: string): Promise<Region[]> {
@@ -19,7 +19,8 @@ export function reportingRegions(db: Db, programmeId: string): Promise<Region[]>
     .selectFrom('regions')
     .innerJoin('programmes', 'programmes.id', 'regions.programmeId')
     .where('regions.programmeId', '=', programmeId)
-    .where((eb) => eb(announced(eb as never), '=', 1))
+    .where('regions.isSample', '=', 0)
+    .where((eb) => eb.or([eb(announced(eb as never), '=', 1), eb('regions.importedAt', 'is not', null)]))
     .orderBy('regions.sortCode')
   return fetchRegions(db, query as unknown as SeenRegions)
 }
