@@ -37,6 +37,7 @@ const PLACES: readonly [start: RegExp, path: (regionId: string) => string][] = [
   [/^report_/, paths.reports],
   [/^note_/, paths.notes],
   [/^consultation_/, paths.consultations],
+  [/^wg_opinion_/, paths.passedOpinions],
   [/^promise_/, paths.promises],
   [/^consent_/, paths.entryConsent],
   [/^member_|^membership_/, paths.regionMembers],

@@ -83,7 +83,8 @@ const seatRow = (seat: Seat, at: { programme: Programme; mayEdit: boolean }): Se
   title: seat.title,
   term: termWords(seat),
   account: seat.personId ? '画面で読む' : '名前だけ',
-  endReason: seat.endReason,
+  // Why somebody left is the secretariat's to know.
+  endReason: at.mayEdit ? seat.endReason : '',
   editHref: at.mayEdit ? paths.seat(at.programme.id, seat.bodyId, seat.id) : null,
 })
 

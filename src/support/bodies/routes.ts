@@ -1,4 +1,5 @@
 import { type RouteTable, type Seen, tableDoors } from '../../access/doors.ts'
+import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import type { NamedList } from '../../platform/office/csv.ts'
 import { today } from '../../platform/time.ts'
@@ -78,7 +79,10 @@ async function show(call: InProgramme, form?: FormState, status = 200): Promise<
 
 async function seatsAsList(call: InProgramme): Promise<NamedList> {
   const { body } = await bodyAsked(call)
-  return { name: `${body.name}_名簿`, ...rosterList(await seatsOf(call.ctx.db, [body.id])) }
+  const seats = await seatsOf(call.ctx.db, [body.id])
+  const edits = may(call.ctx.actor, 'group.edit', call.programme)
+  const shown = edits ? seats : seats.map((seat) => ({ ...seat, endReason: '' }))
+  return { name: `${body.name}_名簿`, ...rosterList(shown) }
 }
 
 async function rename(call: InProgramme): Promise<Reply> {

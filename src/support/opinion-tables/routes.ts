@@ -23,9 +23,12 @@ export const opinionTableRoutes: RouteTable<'programme'> = {
   'GET /programmes/:programmeId/opinions/paper.pdf': { may: 'review.view', run: asPdf },
 }
 
+/** What nobody offered finds nothing. */
+const UNKNOWN = { ...NO_FILTER, meeting: '?' }
+
 async function viewOf({ ctx, programme, query }: InProgramme): Promise<TableView> {
   const read = askedForm.safeParse(query)
-  const asked = read.success ? read.data : NO_FILTER
+  const asked = read.success ? read.data : UNKNOWN
   const [all, around] = await Promise.all([opinionsOf(ctx.db, programme.id), namesAround(ctx, programme)])
   return { actor: ctx.actor, programme, all, shown: filtered(all, asked, ctx.actor.personId), asked, around }
 }

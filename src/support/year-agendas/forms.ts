@@ -6,7 +6,12 @@ import { text } from '../../platform/web/forms.ts'
 import { readTime } from '../../programme/days/days.ts'
 import { type AgendaRow, MOST_ROWS, ROOM } from './year-agendas.ts'
 
-const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value.at(-1) : value) ?? ''
+const MOST = 10_000
+/** Without what breaks databases and files; a cell that is far too long is cut where its message is given anyway. */
+const one = (value: string | string[] | undefined): string => {
+  const typed = (Array.isArray(value) ? value.at(-1) : value) ?? ''
+  return text(MOST).parse(typed.slice(0, MOST))
+}
 const FIELDS = ['id', 'order', 'time', 'text', 'who'] as const
 type Typed = Record<(typeof FIELDS)[number], string> & { at: number }
 
@@ -20,7 +25,7 @@ export const rowsTyped = (body: Body): number => {
 
 function typedRows(body: Body): Typed[] {
   return Array.from({ length: rowsTyped(body) }, (_, at) => {
-    const cells = FIELDS.map((field) => [field, one(body[`rows.${at}.${field}`]).trim()])
+    const cells = FIELDS.map((field) => [field, one(body[`rows.${at}.${field}`])])
     return { ...(Object.fromEntries(cells) as Omit<Typed, 'at'>), at }
   })
 }

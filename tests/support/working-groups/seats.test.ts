@@ -98,6 +98,11 @@ describe('a WG and who sits in it', function () {
     ])
     await mika.fill({ toOn: 'R7.9.30', endReason: '異動のため' }, 'この日で終える')
     expect(mika.text).to.include('これまでの委員').and.include('異動のため')
+    const tomo = await browse(midori, 'tomo')
+    for (const end of ['', '/table.csv']) {
+      await tomo.open(paths.group(midori.programmeId, midori.wgId) + end)
+      expect(tomo.bytes.toString('utf8'), end).to.include('春山 遥').and.not.include('異動のため')
+    }
     expect(await membersOf(midori.db, [midori.wgId], DAY)).to.deep.equal([])
     expect((await membersOf(midori.db, [midori.wgId], '2025-08-01')).map((s) => s.name)).to.deep.equal(['春山 遥'])
     const haru = await browse(midori, 'haru')
