@@ -1,6 +1,6 @@
 import { slicesOf } from '../../platform/slices/slices.ts'
 import { emsOf } from '../../platform/wrapping/wrapping.ts'
-import { besides, lineOfStrip, type RawCell, type RawRow, smallOf } from '../board-strips/board-strips.ts'
+import { besides, lineOfStrip, type RawCell, type RawRow, smallOf, withColumns } from '../board-strips/board-strips.ts'
 import { rowsOf, THEME_INDENT } from '../board-strips/body.ts'
 import type { Board } from '../boards/boards.ts'
 import {
@@ -49,7 +49,7 @@ function laidIn(board: Board, size: Size): BoardLayout {
   while (queue.length > 0) {
     const isRest = pages.length > 0
     const own = isRest ? headOf(board, true).head : head
-    const { rows, rest } = filled(queue, { top: own.h, bottom, size })
+    const { rows, rest } = filled(isRest ? queue.map(withColumns) : queue, { top: own.h, bottom, size })
     pages.push({ number: pages.length + 1, isRest, head: own, top: own.h, rows: isRest ? rows : spread(rows, bottom) })
     queue = rest
   }

@@ -62,9 +62,9 @@ const spanOf = ({ kind, columns }: LaidRow, { column, span }: LaidCell): string 
   return `b-at-${2 * column + (isBetween ? 2 : 1)} b-span-${2 * span}`
 }
 
-const shownCell = (row: LaidRow, cell: LaidCell): ShownCell => ({
+const shownCell = (row: LaidRow, cell: LaidCell, isRest: boolean): ShownCell => ({
   ...{ name: cell.name, place: spanOf(row, cell), label: cell.label.join('').trim(), heldOn: cell.heldOn },
-  of: row.kind === 'advice' || row.kind === 'acts' ? cell.name : '',
+  of: !isRest && (row.kind === 'advice' || row.kind === 'acts') ? cell.name : '',
   blocks: blocksOf(cell.strips).map(({ sort, lines, items }) => ({
     ...{ sort, text: textOf({ lines }) },
     items: items.map((item) => {
@@ -79,7 +79,7 @@ const shownPage = (page: LaidPage, { pages }: BoardLayout): ShownPage => ({
   facts: page.head.facts.map(({ term, lines }) => ({ term, text: lines.join('').trim() })),
   rows: page.rows.map((row) => ({
     ...{ kind: row.kind, columns: row.columns },
-    cells: row.cells.map((cell) => shownCell(row, cell)),
+    cells: row.cells.map((cell) => shownCell(row, cell, page.isRest)),
   })),
   count: `${page.number} / ${pages.length}`,
 })

@@ -1,13 +1,16 @@
 import type { Box, Item, Paragraph, Slide } from '../../platform/pptx/pptx.ts'
+import { widestOf } from '../../platform/wrapping/wrapping.ts'
 import {
   BAND_PAD,
   type BoardLayout,
+  emsIn,
   HEADING,
   type LaidCell,
   type LaidPage,
   type LaidRow,
   type LaidStrip,
   lineOf,
+  NAME,
   SHEET,
   SMALL,
   THEME,
@@ -25,6 +28,8 @@ const SUPPORT = '006F83'
 const WHITE = 'FFFFFF'
 /** A little less than on paper: what is set in another font must not run out of its box. */
 const LEADING = 1.4
+/** Titles of usual length have one place, and so one master in the deck. */
+const SHORT_NAME = 100
 
 const on = ({ x, y, w, h }: Box): Box => ({ x: SHEET.margin + x, y: SHEET.margin + y, w, h })
 const rule = (box: Box, color: string): Item => ({ kind: 'rule', at: on(box), color })
@@ -145,9 +150,11 @@ function slideOf(page: LaidPage, layout: BoardLayout): Slide {
     paragraphs: [{ text: head.small }],
   }
   const left = Math.min(SHEET.w, ...head.facts.map((fact) => fact.x))
+  const h = head.name.length * lineOf({ pt: head.namePt, leading: NAME.leading })
+  const isShort = widestOf(head.name) <= emsIn(SHORT_NAME, head.namePt) && SHORT_NAME <= left
   return {
     title: head.name.join('').trim(),
-    titleAt: on({ x: 0, y: lineOf(SMALL), w: Math.max(60, left - 4), h: head.h - lineOf(SMALL) }),
+    titleAt: on({ x: 0, y: lineOf(SMALL), w: isShort ? SHORT_NAME : Math.max(60, left - 4), h }),
     titleSize: head.namePt,
     items: [
       small,

@@ -1,4 +1,5 @@
 import { slicesOf } from '../../platform/slices/slices.ts'
+import { warekiShort } from '../../platform/time.ts'
 import { widestOf } from '../../platform/wrapping/wrapping.ts'
 import {
   emsIn,
@@ -15,6 +16,8 @@ import type { BoardLine } from '../boards/boards.ts'
 
 /** A cell before anything has its height: what comes one under the other. */
 export interface RawCell {
+  /** The column it belongs to, said again where the column itself stands on an earlier page. */
+  of: string
   /** 「支援1 アドバイス」: what the same place is called in every form. */
   name: string
   x: number
@@ -85,3 +88,20 @@ export const lineOfStrip = ({ sort }: Strip, size: Size): number => lineOf(LINES
 /** What a strip takes beside its lines: the frame round what is missing, the air under a title. */
 export const besides = ({ sort }: Strip): number =>
   ({ item: 0, heading: 0, title: 0.8, none: 1.8, keywords: 0, plain: 0 })[sort]
+
+/** On a page without the heads of the columns each cell says whose it is. */
+export function withColumns(row: RawRow): RawRow {
+  if (row.kind !== 'advice' && row.kind !== 'acts') return row
+  const cells = row.cells.map((cell) => {
+    const at = cell.strips[0]?.sort === 'title' ? 1 : 0
+    const isSaid = cell.strips[at]?.sort === 'heading' && cell.strips[at]?.lines.join('') === cell.of
+    return isSaid ? cell : { ...cell, strips: cell.strips.toSpliced(at, 0, headingOf(cell.of, cell.w)) }
+  })
+  return { ...row, cells }
+}
+
+/** What a heading has room for. */
+export const shortLabel = (label: string): string =>
+  [...label].length > 40 ? `${[...label].slice(0, 40).join('')}…` : label
+
+export const dayOf = (heldOn: string | null): string => (heldOn ? warekiShort(heldOn) : '')

@@ -1,13 +1,14 @@
-import { warekiShort } from '../../platform/time.ts'
 import { BAND_PAD, emsIn, GAP, HEADING, SHEET, type Size, type Strip } from '../board-layouts/board-layouts.ts'
 import { type Board, type BoardColumn, type BoardMeeting, MARKS, MEETING_WORDS } from '../boards/boards.ts'
 import {
+  dayOf,
   headingOf,
   itemOf,
   linesIn,
   noneOf,
   type RawCell,
   type RawRow,
+  shortLabel,
   smallOf,
   themeOf,
   titleOf,
@@ -32,7 +33,7 @@ function themeRow({ head }: Board): RawRow {
     themeOf(head.theme || 'まだ決まっていません', w),
     ...(head.initialTheme ? [smallOf(`はじめのテーマ：${head.initialTheme}`, w)] : []),
   ]
-  const cell = { name: 'テーマ', x: 0, w: SHEET.w, column: 0, span: 1, label: [], heldOn: '', strips }
+  const cell = { name: 'テーマ', of: '', x: 0, w: SHEET.w, column: 0, span: 1, label: [], heldOn: '', strips }
   return { kind: 'theme', columns: 1, cells: [cell] }
 }
 
@@ -62,6 +63,7 @@ function groupRows(board: Board, group: Group, size: Size): RawRow[] {
   const { w, x } = group
   const place = (n: number, words: string, span = 1): Place => ({
     name: `${group.columns[n]?.label ?? ''}${words}`,
+    of: shortLabel(group.columns[n]?.label ?? ''),
     ...{ x: x(n), w: w * span + GAP.column * (span - 1), column: n, span, label: [], heldOn: '' },
   })
   const main = group.columns.map((column, n): RawCell => {
@@ -84,8 +86,6 @@ function groupRows(board: Board, group: Group, size: Size): RawRow[] {
   ]
 }
 
-const dayOf = (heldOn: string | null): string => (heldOn ? warekiShort(heldOn) : '')
-
 /** The head of a column or band. A name longer than three lines is written out beneath it. */
 function headed(meeting: BoardMeeting, mm: number): Pick<RawCell, 'label' | 'heldOn' | 'strips'> {
   const lines = linesIn(meeting.label.replace(/\n/g, ' '), emsIn(mm, HEADING.pt))
@@ -107,7 +107,8 @@ function issuesIn({ issues }: Board, w: number, size: Size): Strip[] {
 function recordStrips(meeting: BoardMeeting, { w, size }: At): Strip[] {
   const { situation, decided, state } = meeting
   const isEmpty = situation.length + decided.length === 0
-  const word = MEETING_WORDS[state] || (isEmpty ? MEETING_WORDS.none : '')
+  const isNone = state === 'none' || state === 'done'
+  const word = isNone ? (isEmpty ? MEETING_WORDS.none : '') : MEETING_WORDS[state]
   return [
     ...(word ? [noneOf(word, w)] : []),
     ...situation.map((line) => itemOf(line, w, size)),
@@ -132,9 +133,8 @@ const isSilent = (m: BoardMeeting) => m.situation.length + m.decided.length + m.
 
 function tailStrips(tail: BoardMeeting, at: At): Strip[] {
   const word = tail.state === 'none' ? '記録なし' : MEETING_WORDS[tail.state] || MEETING_WORDS.none
-  const isLong = [...tail.label].length > 40
-  const label = isLong ? `${[...tail.label].slice(0, 40).join('')}…` : tail.label
-  const whole = isLong ? [smallOf(tail.label, at.w)] : []
+  const label = shortLabel(tail.label)
+  const whole = label === tail.label ? [] : [smallOf(tail.label, at.w)]
   if (isSilent(tail)) return [noneOf(`${label}：${word}`, at.w), ...whole]
   return [headingOf([label, dayOf(tail.heldOn)].filter(Boolean).join('　'), at.w), ...whole, ...wholeStrips(tail, at)]
 }
@@ -167,7 +167,14 @@ function bandCells(board: Board, { first, columns, w, x }: Group, size: Size): R
     if (!one) return []
     const strips = [...one.head.strips, ...wholeStrips(one.band, { w: inner, size })]
     const more = others.flatMap(({ band }) => tailStrips(band, { w: inner, size }))
-    const at = { name: one.band.label, x: isBetween ? x(n) + (w + GAP.column) / 2 : x(n), w, column: n, span: 1 }
+    const at = {
+      name: one.band.label,
+      of: '',
+      x: isBetween ? x(n) + (w + GAP.column) / 2 : x(n),
+      w,
+      column: n,
+      span: 1,
+    }
     return [{ ...at, ...one.head, strips: [...strips, ...more] }]
   })
 }
