@@ -7,8 +7,8 @@ import { askDatabase, badUsage, type Command, withDatabase } from './command.ts'
 export const carriedCommand: Command = {
   usage: 'carried CASE',
   help: [
-    'まとめの文のうち、前に書いたもの・記録から写された割合を示します。',
-    '写していない文は、記録などに同じことがあるかも確かめます。',
+    'まとめの文のうち、前に書いたものや記録に元があるものの割合を示します。',
+    '写した文と、写してはいないが同じことが書かれている文を、分けて数えます。',
     'CASE は地域の番号（例：3）か、取り込んだ記録の id（例：r7-ginan）です。',
   ].join('\n'),
   async run(args, io) {
@@ -28,23 +28,20 @@ export const carriedCommand: Command = {
 const SHORT = 40
 const short = (text: string) => ([...text].length > SHORT ? `${[...text].slice(0, SHORT).join('')}…` : text)
 
+/** First the share that stood somewhere before; then how each came, so that nobody takes a likeness for a copy. */
 function saidOf({ share, told }: Found): string[] {
   const { texts, ways } = share
   if (texts === 0) return ['まとめには、まだ文がありません']
   const copied = ways.carried + ways.reworded
   const from = told.filter(({ place }) => place !== '')
   const anew = told.filter(({ place }) => place === '')
+  const known = copied + from.length
   return [
-    `まとめの文 ${texts}、写されたもの ${copied}（${percentOf(copied, texts)}%）`,
-    ...(copied > 0 ? [`　写したまま ${ways.carried}、写してから直した ${ways.reworded}`] : []),
-    ...(from.length > 0
-      ? [
-          `　写してはいないが、記録などに同じことがあるもの ${from.length}。合わせて ${percentOf(copied + from.length, texts)}%`,
-          ...from.map(({ text, place, said }) => `　　「${short(text)}」← ${place}「${short(said)}」`),
-        ]
-      : []),
-    ...(anew.length > 0
-      ? [`　新しく書いたもの ${anew.length}`, ...anew.map(({ text }) => `　　「${short(text)}」`)]
-      : []),
+    `まとめの文 ${texts}、前に書いたものや記録に元があるもの ${known}（${percentOf(known, texts)}%）`,
+    `　写したもの ${copied}（写したまま ${ways.carried}、写してから直した ${ways.reworded}）`,
+    `　写してはいないが、記録などに同じことがあるもの ${from.length}`,
+    ...from.map(({ text, place, said }) => `　　「${short(text)}」← ${place}「${short(said)}」`),
+    `　新しく書いたもの ${anew.length}`,
+    ...anew.map(({ text }) => `　　「${short(text)}」`),
   ]
 }

@@ -32,6 +32,13 @@ export const regionOfBundle = (db: Db, bundleId: string) =>
     .where('regions.bundleId', '=', bundleId)
     .executeTakeFirst()
 
+/** 「みどり町」 without its prefecture, where only one is called so. */
+async function regionCalled(db: Db, given: string): Promise<string | null> {
+  const rows = await db.selectFrom('regions').select(['id', 'name']).execute()
+  const called = rows.filter(({ name }) => given !== '' && name.endsWith(given))
+  return called.length === 1 ? (called[0]?.id ?? null) : null
+}
+
 /** CASE of the command line: the bundle's id, the region's number, its own id, or its name where only one has it. */
 export async function regionIdOfCase(db: Db, given: string): Promise<string | null> {
   const named = await db
@@ -42,7 +49,7 @@ export async function regionIdOfCase(db: Db, given: string): Promise<string | nu
   const exact = named.find((one) => one.bundleId === given) ?? named.find((one) => one.id === given)
   if (exact) return exact.id
   if (named.length > 0) return named.length === 1 ? (named[0]?.id ?? null) : null
-  if (!/^\d{1,9}$/.test(given)) return null
+  if (!/^\d{1,9}$/.test(given)) return regionCalled(db, given)
   const byNumber = await db.selectFrom('regions').select('id').where('number', '=', Number(given)).executeTakeFirst()
   return byNumber?.id ?? null
 }

@@ -30,7 +30,10 @@ function publicTexts(facts: Facts): Said[] {
       return saidIn(ref, key, '支援の概要', rowsIn(body, key))
     }),
   )
-  return [...closing, ...outline].filter(({ text }) => !saysNothing(text))
+  const effect = papersOf(facts, 'effect').map(
+    ([ref, body]): Said => ({ ref, path: 'remarks', label: '効果検証「気づいたこと」', text: textIn(body, 'remarks') }),
+  )
+  return [...closing, ...outline, ...effect].filter(({ text }) => !saysNothing(text))
 }
 
 const asking = (said: Said, message: string): Spot => {
