@@ -15,6 +15,7 @@ import {
   keptOf,
   practiceCounts,
   progressOf,
+  roundCounts,
   tally,
   type YearWork,
 } from '../dashboards/dashboards.ts'
@@ -167,5 +168,8 @@ function checks(work: YearWork): Drawing {
 }
 
 /** The year in eight charts, in the order the work goes. */
-export const dashboardCharts = (work: YearWork): Drawing[] =>
-  [progress, still, threeLines, ahead, advice, kept, practice, checks].map((chart) => chart(work))
+export function dashboardCharts(work: YearWork): Drawing[] {
+  const rounds = work.regions.length === 0 ? [] : roundCounts(work)
+  const before = [progress(work), still(work), threeLines(work, rounds), ahead(rounds)]
+  return [...before, advice(work), kept(work), practice(work), checks(work)]
+}

@@ -1,13 +1,12 @@
 import { barsPicture } from '../../platform/bars/picture.ts'
 import { linesPicture } from '../../platform/lines/picture.ts'
 import { column, type Drawing, EMPTY, regionsWord, total } from '../dashboard-charts/dashboard-charts.ts'
-import { middleOf, roundCounts, type YearWork } from '../dashboards/dashboards.ts'
+import { middleOf, type RoundCount, type YearWork } from '../dashboards/dashboards.ts'
 
 const LINE_WORDS = ['手ごたえ', 'うまくいかなかったこと', 'これから実施したいこと']
 
 /** The 三点 along the meetings of the year. */
-export function threeLines(work: YearWork): Drawing {
-  const rounds = work.regions.length === 0 ? [] : roundCounts(work)
+export function threeLines(work: YearWork, rounds: readonly RoundCount[]): Drawing {
   const title = '回の前のひとこと（3つ）を送った地域の数'
   const series = LINE_WORDS.map((label, i) => ({ label, values: rounds.map(({ lines }) => lines[i] ?? null) }))
   const places = rounds.map(({ label }) => label.split('・')[0] ?? label)
@@ -24,8 +23,7 @@ export function threeLines(work: YearWork): Drawing {
 }
 
 /** When they came. */
-export function ahead(work: YearWork): Drawing {
-  const rounds = work.regions.length === 0 ? [] : roundCounts(work)
+export function ahead(rounds: readonly RoundCount[]): Drawing {
   const title = 'ひとことが届いたのは、回の何日前か'
   const bars = rounds.map((round) => ({ label: round.label, value: middleOf(round.ahead), ...aheadWords(round.ahead) }))
   const n = total(rounds.map((round) => round.ahead.length))
