@@ -195,7 +195,7 @@ describe('年度の数字', function () {
     expect(mika.status).to.equal(404)
   })
 
-  it('asks as often for two regions as for twenty', async () => {
+  it('asks the database a bounded number of times', async () => {
     const mika = await browse(midori, 'mika')
     await mika.open(DASHBOARD)
     const { queries } = await countQueries(() => mika.open(DASHBOARD))
