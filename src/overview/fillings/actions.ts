@@ -1,15 +1,20 @@
-import { addMembership, addPerson } from '../../people/accounts/store.ts'
+import { addMembership, addPerson, personByEmail } from '../../people/accounts/store.ts'
 import { addOrganisation } from '../../people/organisations/store.ts'
+import { actorOfPerson } from '../../people/sign-in/store.ts'
 import type { Db } from '../../platform/db/db.ts'
 import { keep } from '../../platform/db/transaction.ts'
 import { Problem } from '../../platform/web/problem.ts'
 import type { Step } from '../../programme/programmes/programmes.ts'
 import { addProgramme, stepsOf } from '../../programme/programmes/store.ts'
+import { fetchRegions } from '../../programme/regions/store.ts'
+import { regionsSeenBy } from '../../programme/sight/store.ts'
 import { stepTemplateOf } from '../../programme/step-templates/step-templates.ts'
 import { addSteps } from '../../programme/steps/store.ts'
+import { releaseBoard } from '../board-releases/actions.ts'
 import { noRows, tellRegion } from '../filled-regions/bundle.ts'
-import { idMaker, LAST_YEAR, momentOn, type Place, YEARS } from '../filled-regions/filled-regions.ts'
+import { FILLED_TODAY, idMaker, LAST_YEAR, momentOn, type Place, YEARS } from '../filled-regions/filled-regions.ts'
 import { tellerOf } from '../filled-words/filled-words.ts'
+import { releaseModel } from '../model-releases/actions.ts'
 import { rebuildIndex } from '../search-index/actions.ts'
 import { ADVISORS, advisorName, type Filled, type FillingAsked, OFFICE, SMALL, SMALL_YEAR } from './fillings.ts'
 import { putRows, townsOf } from './store.ts'
@@ -72,6 +77,18 @@ async function askEmpty(db: Db): Promise<void> {
     )
 }
 
+/** What a pack of the WG is made of: its boards and models were put to it. */
+async function putToWg(db: Db, { small }: Around): Promise<void> {
+  const now = new Date(momentOn(FILLED_TODAY))
+  const person = await personByEmail(db, OFFICE.email)
+  const actor = await actorOfPerson(db, person?.id ?? '', now)
+  const query = regionsSeenBy(db, actor).where('regions.programmeId', '=', small.programmeId)
+  for (const region of await fetchRegions(db, query)) {
+    await releaseBoard({ db, now, actor }, region, 'wg')
+    await releaseModel({ db, now, actor }, region)
+  }
+}
+
 const AT_ONCE = 500
 
 /** Fills an empty database with invented records to measure by: the same for the same seed. */
@@ -101,6 +118,7 @@ export async function fill(db: Db, asked: FillingAsked, tell: (words: string) =>
     count.lines += rows.meetingLines.length
     tell(`${Math.min(from + AT_ONCE, asked.regions).toLocaleString('ja-JP')}地域`)
   }
+  await putToWg(db, around)
   tell('さがすための索引を作っています')
   await rebuildIndex(db, NOW)
   const texts = await db

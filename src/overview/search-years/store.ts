@@ -3,13 +3,15 @@ import type { Db } from '../../platform/db/db.ts'
 import { faqsOf } from '../../support/faqs/store.ts'
 import { meetingsOfYears } from '../../support/meetings/store.ts'
 import { toolsOf } from '../../support/tool-files/store.ts'
+import { opinionsOf } from '../../support/wg-opinions/store.ts'
 import type { Findable } from '../search-index/search-index.ts'
 
-/** What belongs to a year and to no region: questions often asked, tool files in use, meetings of its own. Four queries. */
+/** What belongs to a year and to no region: questions often asked, tool files in use, meetings of its own and what its WG said. Seven queries. */
 export async function yearTexts(db: Db, programmeId: string): Promise<Findable[]> {
   const faqs = await faqsOf(db, programmeId)
   const tools = (await toolsOf(db, programmeId)).filter((tool) => !tool.retiredAt)
   const meetings = await meetingsOfYears(db, [programmeId])
+  const opinions = await opinionsOf(db, programmeId)
   const own = { kind: 'year', circle: 'region' } as const
   return [
     ...faqs.map((faq): Findable => {
@@ -28,6 +30,12 @@ export async function yearTexts(db: Db, programmeId: string): Promise<Findable[]
       const text = [m.label, m.keywords.join('、'), m.place].filter(Boolean).join('\n')
       const href = paths.yearMeeting(programmeId, m.number)
       return { ...own, deed: 'programme.edit', href, label: '年度の会議', text, at: m.heldOn ?? m.createdAt }
+    }),
+    ...opinions.map((one): Findable => {
+      const text = [one.text, one.answer?.summary, one.answer?.response].filter(Boolean).join('\n')
+      const label = `WGの意見（${one.authorName}）`
+      const href = paths.wgOpinion(programmeId, one.id)
+      return { ...own, deed: 'opinion.answer', href, label, text, at: one.answer?.answeredAt ?? one.saidOn }
     }),
   ]
 }

@@ -25,14 +25,17 @@ function code(letter: string): string {
 
 const pairs = (run: readonly string[]): string[] => run.slice(1).map((letter, at) => code(run[at] ?? '') + code(letter))
 
-/** Pairs in their order; the last letter of each run stands alone behind them and keeps two runs apart. */
-export const pairsOf = (text: string): string =>
-  runsOf(text)
-    .map((run) => [...pairs(run), code(run.at(-1) ?? '')].join(' '))
-    .join(' ')
-
-/** Every letter once, for words of one letter. */
-export const lettersOf = (text: string): string => [...new Set(runsOf(text).flat())].map(code).join(' ')
+/**
+ * `pairs` in their order: the last letter of each run stands alone behind them and keeps two runs apart. `letters`: every
+ * letter once, for words of one letter.
+ */
+export function tokensOf(text: string): { pairs: string; letters: string } {
+  const runs = runsOf(text)
+  return {
+    pairs: runs.map((run) => [...pairs(run), code(run.at(-1) ?? '')].join(' ')).join(' '),
+    letters: [...new Set(runs.flat())].map(code).join(' '),
+  }
+}
 
 const MOST_WORDS = 8
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { lettersOf, pairsOf, sought } from '../bigrams/bigrams.ts'
+import { sought, tokensOf } from '../bigrams/bigrams.ts'
 import type { Db } from './db.ts'
 
 /**
@@ -21,8 +21,10 @@ export const makeFullText = (db: Db) =>
   sql`create virtual table search_words using fts5 (body, head, letters, marks, content = '', contentless_delete = 1,
     tokenize = 'ascii')`.execute(db)
 
-const values = ({ id, text, head, marks }: Indexed): RawBuilder<unknown> =>
-  sql`(${id}, ${pairsOf(text)}, ${pairsOf(head)}, ${lettersOf(text)}, ${marks.join(' ')})`
+function values({ id, text, head, marks }: Indexed): RawBuilder<unknown> {
+  const { pairs, letters } = tokensOf(text)
+  return sql`(${id}, ${pairs}, ${tokensOf(head).pairs}, ${letters}, ${marks.join(' ')})`
+}
 
 const AT_ONCE = 200
 
@@ -44,7 +46,9 @@ const A_MEGABYTE = 1024 * 1024
 
 /** While everything is read at once, more is gathered before it is written down. */
 export const inBulk = (db: Db, isBulk: boolean) =>
-  sql`insert into search_words (search_words, rank) values ('hashsize', ${sql.lit((isBulk ? 64 : 1) * A_MEGABYTE)})`.execute(db)
+  sql`insert into search_words (search_words, rank) values ('hashsize', ${sql.lit((isBulk ? 64 : 1) * A_MEGABYTE)})`.execute(
+    db,
+  )
 
 /** Long after: the pieces it was built of become one, and searching is at its quickest. */
 export const tidyTexts = (db: Db) => sql`insert into search_words (search_words) values ('optimize')`.execute(db)

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { folded, pairsOf, type Run, snippet, wordsIn } from '../../../src/platform/bigrams/bigrams.ts'
+import { folded, type Run, snippet, tokensOf, wordsIn } from '../../../src/platform/bigrams/bigrams.ts'
 
 const marked = (runs: readonly Run[]) => runs.map((run) => (run.isMarked ? `[${run.text}]` : run.text)).join('')
 
@@ -12,8 +12,8 @@ describe('words of a search', () => {
   })
 
   it('keeps two runs apart: a pair never reaches over a sign', () => {
-    const pairs = (text: string) => pairsOf(text).split(' ')
-    const asked = pairsOf('院長').split(' ')[0] ?? ''
+    const pairs = (text: string) => tokensOf(text).pairs.split(' ')
+    const asked = tokensOf('院長').pairs.split(' ')[0] ?? ''
     expect(pairs('院長が来た')).to.include(asked)
     expect(pairs('退院。長く')).to.not.include(asked)
   })
