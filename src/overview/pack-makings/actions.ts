@@ -34,7 +34,7 @@ export async function makePack(tools: TaskTools, { programme, slot, parts }: Ask
   if (parts.length === 0)
     throw new Problem('invalid', '資料に入れるものが選ばれていません。入れるものを加えてから、作ってください')
   await tools.progress(0, 1, 'いまの記録をひとまとめに読んでいます')
-  const snapshot = await snapshotOf(tools, programme, slot)
+  const snapshot = await snapshotOf(tools, { programme, slot, parts })
   const all = stepsOf(parts, snapshot.regions.length) + 2 + 2 * parts.length
   let done = 0
   const tell: Tell = (doing) => tools.progress(done++, all, doing)

@@ -2,7 +2,7 @@ import type { Block, Paper } from '../../platform/docx/docx.ts'
 import { warekiShort } from '../../platform/time.ts'
 import { MEETING_STATES, type Slot } from '../../support/meetings/meetings.ts'
 import type { BoardLine } from '../boards/boards.ts'
-import { isPut, type PackRegion, type PackSnapshot } from '../pack-snapshots/pack-snapshots.ts'
+import { isPut, type PackRegion, type PackSnapshot, type RegionProgress } from '../pack-snapshots/pack-snapshots.ts'
 import { PARTS, type PartKey } from '../packs/packs.ts'
 
 /** Where the regions stand: names, days and states; sentences only of what was put to the WG. */
@@ -16,7 +16,7 @@ const paperFor = ({ programme, slot }: PackSnapshot, key: PartKey, blocks: Block
 const NO_REGION: Block = { kind: 'text', text: '支援する地域は、まだ決まっていません。' }
 
 /** テーマ: the first words and today's, side by side. */
-export function themesTable(regions: readonly PackRegion[]): Block {
+export function themesTable(regions: readonly RegionProgress[]): Block {
   if (regions.length === 0) return NO_REGION
   const rows = regions.map(({ region, head }) => [
     [region.name, head?.prefecture].filter(Boolean).join('\n'),

@@ -9,19 +9,16 @@ import type { Answered } from '../../support/wg-opinions/wg-opinions.ts'
 import type { Measured } from '../../tools/indicator-values/indicator-values.ts'
 import type { ReleasedBoard } from '../board-releases/board-releases.ts'
 import type { BoardHead } from '../boards/boards.ts'
+import type { Pinned } from '../pinned-papers/pinned-papers.ts'
 
-/** A paper of a region as it is printed: this revision, whatever is written meanwhile. */
-export interface Pinned {
-  documentId: string
-  number: number
-  savedAt: string
-  savedBy: string
-}
-
-export interface PackRegion {
+/** A region by its name, theme and days. */
+export interface RegionProgress {
   region: Region
   head: BoardHead | undefined
   slots: Slot[]
+}
+
+export interface PackRegion extends RegionProgress {
   /** What was put to the WG; nothing newer of it is printed. */
   board: ReleasedBoard | undefined
   model: Pinned | undefined
@@ -33,7 +30,9 @@ export interface PackRegion {
 /** The year before, as far as this installation has it. */
 export interface YearBefore {
   programme: Programme
-  regions: PackRegion[]
+  regions: RegionProgress[]
+  /** There were more. */
+  isCut: boolean
   opinions: Answered[]
 }
 

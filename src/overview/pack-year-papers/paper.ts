@@ -6,7 +6,7 @@ import type { Slot } from '../../support/meetings/meetings.ts'
 import { opinionBlock } from '../../support/opinion-tables/paper.ts'
 import type { Answered } from '../../support/wg-opinions/wg-opinions.ts'
 import { themesTable } from '../pack-region-papers/paper.ts'
-import type { PackRegion, PackSnapshot } from '../pack-snapshots/pack-snapshots.ts'
+import type { PackSnapshot, RegionProgress } from '../pack-snapshots/pack-snapshots.ts'
 import { PARTS, type PartKey } from '../packs/packs.ts'
 
 /** What the year is, for those who advise it: papers made of settings, forms, files and opinions. */
@@ -24,7 +24,7 @@ export const text = (words: string): Block => ({ kind: 'text', text: words })
 const list = (items: readonly string[], numbered = false): Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', numbered, items: items.map((one) => ({ text: one, note: '' })) }]
 
-const around = (regions: readonly PackRegion[], slots: readonly Slot[]) => ({
+const around = (regions: readonly RegionProgress[], slots: readonly Slot[]) => ({
   regions: new Map(regions.map(({ region }) => [region.id, region.name])),
   meetings: new Map(slots.flatMap(({ meeting, label }) => (meeting ? [[meeting.id, label] as const] : []))),
 })
@@ -47,6 +47,7 @@ export function reviewPaper(snapshot: Snapshot): Paper {
     text(`${eraYear(before.programme.fiscalYear)}「${before.programme.name}」の記録からまとめました。`),
     heading('支援した地域とテーマ'),
     themesTable(before.regions),
+    ...(before.isCut ? [text(`はじめの${before.regions.length}地域だけをのせています。`)] : []),
     heading('行った回'),
     held.length > 0
       ? { kind: 'table', head: ['地域', '行った回'], rows: held, widths: [2, 1] }

@@ -136,6 +136,9 @@ export function yearMeetingPage(view: YearMeetingView): YearMeetingPage {
       ...(yearAudienceOf(slot.kind) === 'all'
         ? [{ label: '各地域の資料と質問', href: paths.jointReport(programme.id) }]
         : []),
+      ...(isOfBody(slot.kind) && may(actor, 'pack.make', programme)
+        ? [{ label: '資料を一式で作る', href: paths.pack(programme.id, slot.number) }]
+        : []),
     ],
     datesHref: open ? paths.dates(href) : null,
     scheduleHref: open ? paths.scheduleOf(href) : null,
