@@ -34,7 +34,9 @@ function place(path: string, body: Body): string {
   if (path.startsWith('order:')) return `${LISTS[list] ?? '記録'}の順番`
   if (id === undefined) return TEXTS[list] ?? LISTS[list] ?? '取りこんだときの控え'
   const name = rowName(body, list, id)
-  return field === undefined ? name : `${name}の「${fieldLabel(field)}」`
+  // A box and an indicator both have a text; a box is named by its own.
+  if (field === undefined || (list === 'boxes' && field === 'text')) return name
+  return `${name}の「${fieldLabel(field)}」`
 }
 
 const shownRow = (row: Record<string, unknown>, body: Body): string => {
