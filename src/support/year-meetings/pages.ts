@@ -136,7 +136,7 @@ export function yearMeetingPage(view: YearMeetingView): YearMeetingPage {
       ...(yearAudienceOf(slot.kind) === 'all'
         ? [{ label: '各地域の資料と質問', href: paths.jointReport(programme.id) }]
         : []),
-      ...(isOfBody(slot.kind) && may(actor, 'pack.make', programme)
+      ...(isOfBody(slot) && may(actor, 'pack.make', programme)
         ? [{ label: '資料を一式で作る', href: paths.pack(programme.id, slot.number) }]
         : []),
     ],
