@@ -35,6 +35,7 @@ export function listsOf(record: RegionRecord): NamedList[] {
     { name: 'ロジックモデルの指標', ...indicatorList(body('logic_model'), record.values) },
     { name: partnerBook.title, ...bookList(partnerBook, body('partners')) },
     { name: forumBook.title, ...bookList(forumBook, body('forum')) },
+    ...record.further,
     { name: '日ごとの経過', ...timelineList(timeline.flatMap(({ rows }) => rows)) },
     { name: 'メンバー', ...teamList(record.team, record.participants) },
     { name: 'ファイル', ...fileList(record.files, record.bringers) },

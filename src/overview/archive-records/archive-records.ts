@@ -3,6 +3,7 @@ import { CIRCLES, type Circle, circlesReadBy } from '../../access/circles.ts'
 import type { Body, Template } from '../../papers/templates/templates.ts'
 import type { Happening } from '../../people/history/history.ts'
 import type { StoredFile } from '../../platform/files/files.ts'
+import type { NamedList } from '../../platform/office/csv.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import type { Participant, TeamMember } from '../../programme/teams/teams.ts'
@@ -49,6 +50,7 @@ export const circleWords = (actor: Actor, region: Region): string =>
 /** A paper of the tools as it stood at the moment. */
 export interface RecordPaper {
   ref: string
+  documentId: string
   kind: string
   title: string
   number: number
@@ -87,6 +89,8 @@ export interface RegionRecord {
   board: Board | null
   /** What まとめ, 効果検証 and the other papers of the end are made of. */
   closing: ClosingFacts | null
+  /** Lists that no page gives as such. */
+  further: NamedList[]
   files: StoredFile[]
   bringers: ReadonlyMap<string, string>
 }

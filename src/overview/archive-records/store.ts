@@ -1,12 +1,6 @@
 import { circlesReadBy } from '../../access/circles.ts'
-import { may } from '../../access/may.ts'
-import type { Document } from '../../papers/documents/documents.ts'
-import { entryTemplate } from '../../papers/templates/entry.ts'
-import { templateOf } from '../../papers/templates/released.ts'
-import type { Template } from '../../papers/templates/templates.ts'
 import { happeningsOf } from '../../people/history/store.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { Db } from '../../platform/db/db.ts'
 import { keep } from '../../platform/db/transaction.ts'
 import { filesOfRegion } from '../../platform/files/store.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
@@ -27,19 +21,15 @@ import { timelineOf } from '../../support/timeline/timeline.ts'
 import { valuesOf } from '../../tools/indicator-values/store.ts'
 import { casesOf } from '../../tools/journeys/journeys.ts'
 import { journeysRead } from '../../tools/journeys/store.ts'
-import { kindNamed } from '../../tools/kinds/kinds.ts'
 import { opinionsOf } from '../../tools/opinions/store.ts'
-import { twinOf } from '../../tools/paper-twins/paper-twins.ts'
-import { partOf, refOf, titleOf } from '../../tools/papers/papers.ts'
-import { papersRead } from '../../tools/papers/store.ts'
-import { formsOf } from '../../tools/sheet-templates/store.ts'
-import { sheetAt } from '../../tools/sheets/store.ts'
+import { furtherLists } from '../archive-lists/store.ts'
+import { papersOf } from '../archive-papers/store.ts'
 import { boardsOf } from '../boards/store.ts'
 import { exportBundle } from '../case-export/store.ts'
 import type { ClosingFacts } from '../closing-papers/closing-papers.ts'
 import { closingPapersOf } from '../closing-papers/store.ts'
 import { countHappenings } from '../region-history/store.ts'
-import { eyesOf, type Reader, type RecordPaper, type RegionRecord } from './archive-records.ts'
+import { eyesOf, type Reader, type RegionRecord } from './archive-records.ts'
 
 interface Asked {
   region: Region
@@ -105,7 +95,7 @@ async function supportOf(ctx: Ctx, region: Region): Promise<Pick<RegionRecord, S
   }
 }
 
-type Tools = 'papers' | 'journeys' | 'values' | 'opinions'
+type Tools = 'papers' | 'journeys' | 'values' | 'opinions' | 'further'
 
 /** The model's and the causes' own circles say who reads what was measured and said of them. */
 async function toolsOf(ctx: Ctx, region: Region): Promise<Pick<RegionRecord, Tools>> {
@@ -113,36 +103,9 @@ async function toolsOf(ctx: Ctx, region: Region): Promise<Pick<RegionRecord, Too
   const has = (kind: string) => papers.some((paper) => paper.kind === kind)
   return {
     papers,
+    further: await furtherLists(ctx, region, papers),
     journeys: casesOf(await journeysRead({ ctx, region })),
     values: has('logic_model') ? await valuesOf(ctx.db, region.id) : [],
     opinions: has('causes') ? await opinionsOf(ctx.db, region.id) : [],
   }
 }
-
-async function papersOf(ctx: Ctx, region: Region): Promise<RecordPaper[]> {
-  const written = (await papersRead({ ctx, region })).filter(({ head }) => head.number > 0)
-  const papers: RecordPaper[] = []
-  for (const { document, head } of written) {
-    const part = partOf(document)
-    const ref = refOf(document, part)
-    const own = { ref, kind: document.kind, number: head.number, circle: document.circle, body: head.body }
-    const kind = kindNamed(document.kind)
-    if (document.kind === 'entry') {
-      if (may(ctx.actor, 'entry.view', region))
-        papers.push({ ...own, title: 'エントリーシート', template: entryForm(document) })
-    } else if (await isSheet(ctx.db, region, document.kind)) {
-      const at = await sheetAt({ ctx, region, params: { ref } })
-      papers.push({ ...own, title: titleOf(at), template: at.template })
-    } else if (kind) {
-      papers.push({ ...own, title: titleOf({ kind, head }), template: twinOf(kind) ?? null })
-    }
-  }
-  return papers
-}
-
-/** On the form it was written on. */
-const entryForm = ({ templateVersion }: Document): Template =>
-  templateOf('entry', templateVersion ?? undefined) ?? entryTemplate
-
-const isSheet = async (db: Db, { programmeId }: Region, key: string): Promise<boolean> =>
-  (await formsOf(db, programmeId, key)) !== undefined

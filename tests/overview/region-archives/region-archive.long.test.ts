@@ -5,10 +5,14 @@ import { readBundle } from '../../../src/overview/case-format/checks.ts'
 import { paths } from '../../../src/paths/paths.ts'
 import type { Db } from '../../../src/platform/db/db.ts'
 import { openWorkbook } from '../../../src/platform/office/office.ts'
+import { addNote } from '../../../src/support/notes/store.ts'
+import { addComment } from '../../../src/tools/comments/store.ts'
 import { freshDb } from '../../support/db.ts'
 import { type Demo, demonstration } from '../../support/demonstration.ts'
 import { town } from '../../support/town.ts'
 import { unzipped } from '../../support/unzipped.ts'
+
+const NOTE = '町にはまだ言わない覚え書き'
 
 describe('the copy of a region’s record', function () {
   this.timeout(120_000)
@@ -33,6 +37,12 @@ describe('the copy of a region’s record', function () {
   before(async () => {
     demo = await demonstration()
     midori = demo.region('みどり町')
+    const by = { personId: null, personName: '岡田 健' }
+    await addNote(demo.db, { regionId: midori, text: NOTE, ...by }, demo.now)
+    const ofMidori = demo.db.selectFrom('documents').selectAll().where('ownerId', '=', midori)
+    const { id: documentId } = await ofMidori.where('kind', '=', 'logic_model').executeTakeFirstOrThrow()
+    const comment = { id: 'comment-1', documentId, path: 'goal', quote: '', place: '目標', text: 'よい言葉です' }
+    await addComment(demo.db, { ...comment, ...by, createdAt: demo.now.toISOString(), endedAt: null, endedBy: null })
   })
   after(() => demo.close())
 
@@ -138,6 +148,8 @@ describe('the copy of a region’s record', function () {
     const made = await unzipped(mika.bytes)
     for (const words of hidden) expect(all(made)).to.not.contain(words.split('\n')[0])
     expect([...made.keys()]).to.deep.equal([...town.keys()])
+    expect(all(town)).to.contain('よい言葉です').and.to.not.contain(NOTE)
+    expect(all(office)).to.contain('よい言葉です').and.to.contain(NOTE)
   })
 
   it('its bundle is taken in again elsewhere, with every advice and promise', async () => {
