@@ -63,7 +63,7 @@ export async function startPack(ctx: Ctx, { programme, slot, parts }: At): Promi
     throw new Problem('invalid', '資料に入れるものがありません。入れるものを加えてから、作ってください')
   const data = { number: slot.number, parts }
   const back = {
-    label: `${slot.label}の資料へもどる（会の資料として置く）`,
+    label: `${slot.label}の資料のページへ（できたものを会の資料として置けます）`,
     href: paths.pack(programme.id, slot.number),
   }
   return startTask(ctx, { kind: PACK_TASK, title: packTitle(slot.label), programmeId: programme.id, data, back })
