@@ -1,16 +1,19 @@
 import { may } from '../../access/may.ts'
 import { milestonesOf } from '../../papers/revisions/store.ts'
 import type { Asked } from '../../papers/sheets/sheets.ts'
-import { type Body, rowsIn } from '../../papers/templates/templates.ts'
+import { type Body, rowsIn, textIn } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Db } from '../../platform/db/db.ts'
 import type { Region } from '../../programme/regions/regions.ts'
+import { meetingsOfRegion } from '../../support/meetings/store.ts'
 import { carriesAround, type Offer } from '../carries/store.ts'
 import { factsOf } from '../check-facts/store.ts'
 import { fatesOf } from '../check-fates/store.ts'
 import { short } from '../checks/checks.ts'
 import { untied } from '../closing-ties/closing-ties.ts'
 import { remarksOf } from '../comments/store.ts'
+import { meetingMinutes } from '../effects/effects.ts'
 import { isDrafted, usualOffers } from '../first-drafts/first-drafts.ts'
 import { readNumbers } from '../paper-reads/store.ts'
 import type { PaperAt } from '../papers/papers.ts'
@@ -34,7 +37,11 @@ export async function askedBeside(
       ...{ id: found.id, strength: found.level === 'A' ? 'ask' : 'warn', field: found.place.path.split('/')[0] ?? '' },
     })),
   )
-  return [...(beside as Asked[]), ...askedOfChanges(ref, body)]
+  return [
+    ...(beside as Asked[]),
+    ...askedOfChanges(ref, body),
+    ...(await askedOfMinutes(ctx.db, region, { ref, body })),
+  ]
 }
 
 export async function aroundOf(call: { ctx: Ctx; region: Region }, at: PaperAt): Promise<Around> {
@@ -70,4 +77,13 @@ function askedOfChanges(ref: string, body: Body): Asked[] {
   const more = rows.length > QUOTED ? `など${rows.length}行` : ''
   const text = `どの課題への変化ですか：${named.join('')}${more}。行の「どの課題への答えか」で選ぶと、課題ごとに前後を読めます`
   return [{ id: 'closing-ties', strength: 'ask', field: 'changes', text }]
+}
+
+/** How long the meetings took is known: a beginning for whoever is asked what it cost them. */
+async function askedOfMinutes(db: Db, region: Region, { ref, body }: { ref: string; body: Body }): Promise<Asked[]> {
+  const open = ['minutesTown', 'minutesPrefecture'].filter((key) => textIn(body, key) === '')
+  if (ref !== 'effect' || open.length === 0) return []
+  const { timed, minutes } = meetingMinutes(await meetingsOfRegion(db, region.id))
+  const words = `記録のある回は、時間の分かる${timed}回を合わせて${minutes}分です。準備の時間を足して、おおよそで書けますか`
+  return timed === 0 ? [] : open.map((field) => ({ id: 'effect-minutes', strength: 'ask', field, text: words }))
 }

@@ -64,6 +64,14 @@ describe('効果検証の結果', () => {
     expect(twinOf(aoi, 'i-n1').map((row) => row.at(-1))).to.deep.equal(['値', '0%', '75%', '80%'])
   })
 
+  it('offers the minutes of the meetings to whoever fills in what it cost, until they have', async () => {
+    const hint = '時間の分かる3回を合わせて270分です'
+    expect((await (await browse(midori, 'aoi')).open(paths.sheet(ID, 'effect'))).text).to.include(hint)
+    expect((await (await browse(midori, 'ren')).open(paths.sheet(ID, 'effect'))).text).to.include(hint)
+    await writes(midori, 'mika', 'effect', { minutesTown: '300', minutesPrefecture: '90' })
+    expect((await (await browse(midori, 'aoi')).open(paths.sheet(ID, 'effect'))).text).to.not.include(hint)
+  })
+
   it('is read by those who read the sheet', async () => {
     for (const who of ['ken', 'ren', 'saki', 'sora', 'mika'] as const)
       expect((await (await browse(midori, who)).open(PAGE)).status, who).to.equal(200)
