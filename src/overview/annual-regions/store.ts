@@ -7,6 +7,7 @@ import type { Db } from '../../platform/db/db.ts'
 import { isDay, wareki } from '../../platform/time.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { papersOfRegions } from '../../tools/papers/store.ts'
+import { WIDE } from '../../tools/record-sources/record-sources.ts'
 import {
   assessedIn,
   type EffectOfRegion,
@@ -99,13 +100,16 @@ function regionOf(region: Region, board: Board, bodies: { closing: Body; effect:
   }
 }
 
-/** The year's supported regions as their boards and papers say them; samples never stand in a report. */
+/** The year's supported regions as their boards and papers say them, in what 地域の全員 reads; samples never stand in a report. */
 export async function regionsOfYear(ctx: Ctx, regions: readonly Region[]): Promise<RegionOfYear[]> {
   const boards = await boardsOf(ctx, regions)
   const papers = await papersOfRegions(ctx.db, [...boards.keys()], ['closing', 'effect'])
   return regions.flatMap((region) => {
     const board = boards.get(region.id)
-    const bodyOf = (kind: string): Body => papers.get(region.id)?.get(kind)?.head.body ?? {}
+    const bodyOf = (kind: string): Body => {
+      const paper = papers.get(region.id)?.get(kind)
+      return paper && WIDE.includes(paper.document.circle) ? paper.head.body : {}
+    }
     return board ? [regionOf(region, board, { closing: bodyOf('closing'), effect: bodyOf('effect') })] : []
   })
 }
