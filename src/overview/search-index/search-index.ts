@@ -19,7 +19,7 @@ export const TEXT_KINDS = {
   comment: 'コメント',
   file: 'ファイルの名前',
   note: '支援チームのメモ',
-  year: '年度の会議・意見・ツール・質問',
+  year: '年度（会議・意見・ツール）',
 } as const
 export type TextKind = keyof typeof TEXT_KINDS
 

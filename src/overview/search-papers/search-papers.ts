@@ -20,8 +20,9 @@ const KINDS: Readonly<Record<string, TextKind>> = {
 }
 export const textKindOf = (kind: string): TextKind => KINDS[kind] ?? 'sheet'
 
-/** Not written by anybody: keys of other rows. */
-const KEYS = new Set(['id', HIDDEN, 'seq', 'uncertainOriginal', 'boxId'])
+/** Not written here: keys of other rows, whose words are found where they stand. */
+const TIES = ['parent', 'mergedInto', 'cause', 'issue', 'answers', 'box', 'boxId', 'from', 'to', 'uncertainOriginal']
+const KEYS = new Set(['id', HIDDEN, 'seq', ...TIES])
 const LISTS_OF_TIES = new Set([HIDDEN, 'links', 'reprints'])
 
 interface Place {
