@@ -50,7 +50,7 @@ export async function keepHandIn(ctx: Ctx, region: Region, promise: Agreed, give
     const draft = await openDraft(db, promise.id, writerOf(ctx), ctx.now)
     const to = { part: 'hand_in' as const, handInId: draft.id, ...placeOf(ctx, region) }
     await addPromiseFiles(db, promise, { files: given.files, ...to }, ctx.now)
-    if (given.drop) await dropDraftFile(db, draft.id, given.drop)
+    if (given.drop) await dropDraftFile(db, draft.id, given.drop, ctx.now)
     await markHandIn(db, draft.id, { text: given.text })
   })
 }

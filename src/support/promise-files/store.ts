@@ -51,7 +51,10 @@ export async function showFilesOf(db: Db, handInId: string, regionId: string): P
   await db.updateTable('files').set({ regionId }).where('id', 'in', own).execute()
 }
 
-/** Taken out of a draft again; nobody has seen it. */
-export async function dropDraftFile(db: Db, handInId: string, fileId: string): Promise<void> {
+/** Taken out of a draft again: nobody has seen it, and nobody comes upon it among the year's files. */
+export async function dropDraftFile(db: Db, handInId: string, fileId: string, now: Date): Promise<void> {
+  const own = db.selectFrom('promiseFiles').select('fileId').where('handInId', '=', handInId)
+  const gone = { deletedAt: now.toISOString(), deletedBy: '', deleteReason: '下書きから外しました' }
+  await db.updateTable('files').set(gone).where('id', '=', fileId).where('id', 'in', own).execute()
   await db.deleteFrom('promiseFiles').where('handInId', '=', handInId).where('fileId', '=', fileId).execute()
 }
