@@ -23,8 +23,9 @@ async function list({ ctx, region }: Call & Seen['region']): Promise<Reply> {
 }
 
 async function taken({ ctx, region }: Call & Seen['region']): Promise<NamedList> {
+  const slots = region.isSelected ? await slotsOfRegion(ctx.db, region, ctx.now) : []
   return {
     name: `${region.name}_回と日程`,
-    ...meetingList(await slotsOfRegion(ctx.db, region, ctx.now), circlesReadBy(ctx.actor, region).includes('region')),
+    ...meetingList(slots, circlesReadBy(ctx.actor, region).includes('region')),
   }
 }
