@@ -58,7 +58,7 @@ describe('年度をまたいだ数字', function () {
         '0',
         '0',
       ])
-      expect(mika.html).not.to.include('東浜県').and.not.to.include('見本の県')
+      expect(mika.html).not.to.include('東浜県').and.not.to.include('架空の県ごと')
       expect(numbersOf(twinOf(mika, 'years'), '令和6年度')).to.deep.equal(['2'])
     })
 

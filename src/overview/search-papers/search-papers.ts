@@ -61,6 +61,8 @@ function hrefOf(regionId: string, kind: PaperKind, at: { ref: string; part?: str
   if (kind.kind === 'journey') return kind.home(regionId, at.part)
   if (kind.kind === 'partners') return kind.home(regionId)
   if (kind.kind === 'forum') return `${kind.home(regionId)}${id ? `#forum-${id}` : ''}`
+  // The model opens to whoever reads it; the page of one box only to who may write it.
+  if (kind.kind === 'logic_model' && list === 'boxes' && id) return `${paths.logicModel(regionId)}?box=${id}#chosen`
   if (list === 'evidence' && typeof row?.cause === 'string') return paths.cause(regionId, row.cause)
   return mendPath(regionId, { ref: at.ref, path, label: '' })
 }

@@ -64,7 +64,7 @@ function barred({ id, title, head, rows, n, note }: Barred): Drawing {
 
 const invented = (years: Years): Drawing =>
   barred({
-    ...{ id: 'invented', title: '見本の県ごとの地域の数', head: '見本の県', rows: years.invented, n: countOf(years) },
+    ...{ id: 'invented', title: '架空の県ごとの地域の数', head: '架空の県', rows: years.invented, n: countOf(years) },
     note: '練習のための架空の県です。日本の地図には入れていません。',
   })
 

@@ -34,7 +34,8 @@ const LINKS: readonly [heading: string, rows: readonly LinkRow[]][] = [
       ['programme.view', '年度の会', paths.yearMeetings, 'WG、委員会、支援チームの会、合同報告会の日程'],
       ['pack.make', '会議の資料', paths.packs, 'WGと委員会の資料を、記録から一式にする'],
       ['file.review', 'リーフレットの案', paths.leaflets, '案の版と、寄せられた意見'],
-      ['joint.edit', '合同報告会', paths.jointReport, '次第、各地域の資料、質問'],
+      ['review.view', 'WGの意見と対応', paths.wgOpinions, '会と地域ごとの意見、返事、意見対応表'],
+      ['review.view', '合同報告会', paths.jointReport, '次第、各地域の資料、質問'],
     ],
   ],
   [

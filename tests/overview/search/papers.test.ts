@@ -14,7 +14,7 @@ const read = (kind: string, body: Record<string, string | { id: string; [key: st
   })
 
 describe('what of a paper can be found', () => {
-  it('is each box of the model at its own page, in its own words and not those that were picked', () => {
+  it('is each box of the model where everybody who reads it sees it, in its own words and not those that were picked', () => {
     const [goal, box, indicator, ...more] = read('logic_model', {
       goal: '退院の日に支度ができている',
       boxes: [
@@ -25,7 +25,7 @@ describe('what of a paper can be found', () => {
     })
     expect(more).to.deep.equal([])
     expect(goal).to.include({ kind: 'model', text: '退院の日に支度ができている', deed: 'paper.view' })
-    expect(box).to.include({ text: '病院へ出向く\n福祉課', href: `/regions/${ID}/logic-model/boxes/b1` })
+    expect(box).to.include({ text: '病院へ出向く\n福祉課', href: `/regions/${ID}/logic-model?box=b1#chosen` })
     expect(box?.label).to.include('箱1')
     expect(indicator?.text).to.equal('届いた件数\n9割')
   })
