@@ -33,15 +33,15 @@ const stepRow = (step: Step, days: ReadonlyMap<string, string[]>) => {
   return { label: step.label, kind: STEP_KINDS[step.kind], when }
 }
 
+/** Every meeting, a region's too, names its year: the index of years and days answers it. */
 async function daysOfSteps(db: Db, programmeId: string): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('meetings')
-    .leftJoin('regions as r', 'r.id', 'meetings.regionId')
-    .select(['meetings.stepId', 'meetings.heldOn'])
-    .where((eb) => eb.or([eb('meetings.programmeId', '=', programmeId), eb('r.programmeId', '=', programmeId)]))
-    .where('meetings.heldOn', 'is not', null)
-    .where('meetings.cancelledAt', 'is', null)
-    .orderBy('meetings.heldOn')
+    .select(['stepId', 'heldOn'])
+    .where('programmeId', '=', programmeId)
+    .where('heldOn', 'is not', null)
+    .where('cancelledAt', 'is', null)
+    .orderBy('heldOn')
     .execute()
   const days = new Map<string, string[]>()
   for (const { stepId, heldOn } of rows) if (stepId && heldOn) days.set(stepId, [...(days.get(stepId) ?? []), heldOn])
