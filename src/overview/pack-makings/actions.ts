@@ -1,3 +1,4 @@
+import { may } from '../../access/may.ts'
 import type { MadeFile, TaskRunner, TaskTools } from '../../people/tasks/tasks.ts'
 import { PDF, writePdf } from '../../platform/pdf/pdf.ts'
 import { PPTX, writeDeck } from '../../platform/pptx/pptx.ts'
@@ -113,7 +114,7 @@ async function singleFiles(materials: readonly Material[], tell: Tell): Promise<
   return files
 }
 
-/** The task of main.ts: the order is checked against what stands today. */
+/** The task of main.ts: the order is checked against what stands today, and whose hands it is in: who sees less would make less. */
 export const packRunner: TaskRunner = {
   kind: PACK_TASK,
   async run(task, tools) {
@@ -122,6 +123,11 @@ export const packRunner: TaskRunner = {
     const slots = programme ? await slotsOfYear(tools.db, programme.id, tools.now) : []
     const slot = slots.find(({ number }) => number === order.number)
     if (!programme || !slot) throw new Problem('gone', 'この会は、もうありません。年度の会の一覧をご確認ください')
+    if (!may(tools.actor, 'pack.make', programme))
+      throw new Problem(
+        'forbidden',
+        `${task.personName}さんは、いまは事務局ではありません。事務局の人が、あらためて作ってください`,
+      )
     return makePack(tools, { programme, slot, parts: order.parts.filter(isPart) })
   },
 }

@@ -15,7 +15,7 @@ import { yearOccasion } from '../../support/occasions/store.ts'
 import { handOut } from '../../support/year-materials/actions.ts'
 import { PACK_TASK } from '../pack-makings/actions.ts'
 import { PARTS, type PackDeed, type PartKey, packTitle, rearranged } from './packs.ts'
-import { putPack } from './store.ts'
+import { packOf, putPack } from './store.ts'
 
 declare module '../../people/history/history.ts' {
   interface Happenings {
@@ -44,12 +44,13 @@ const askOpen = ({ isSample }: Programme): void => {
   if (isSample) throw new Problem('conflict', '報告書にもとづく見本のため、資料は作れません')
 }
 
-/** One part in, out, or to another place; the whole order is kept for this meeting. */
+/** One part in, out, or to another place of the order as it stands by now; the whole order is kept for this meeting. */
 export const composePack = (ctx: Ctx, { programme, slot, parts }: At, step: { deed: PackDeed; key: PartKey }) => {
   askOpen(programme)
   return change(ctx, async (db, log) => {
     const by = { savedBy: ctx.actor.name, savedAt: ctx.now.toISOString() }
-    const order = rearranged(parts, step.deed, step.key)
+    const now = (await packOf(db, programme.id, slot.number))?.parts ?? parts
+    const order = rearranged(now, step.deed, step.key)
     await putPack(db, { programmeId: programme.id, meetingNumber: slot.number, parts: order, ...by })
     const details = { label: slot.label, part: PARTS[step.key].label, deed: step.deed }
     await log({ kind: 'pack_composed', programmeId: programme.id, circle: 'office', details })
