@@ -32,6 +32,7 @@ export async function jointPlaces(demo: Demo): Promise<Record<string, string>> {
     handInId: given.id,
     [`${AT}/regions/:regionId/files/:handInId :regionId`]: given.regionId,
     [`${AT}/questions/:questionId :questionId`]: asked.id,
+    [`${AT}/questions/:questionId/answers :questionId`]: asked.id,
     [`${AT}/live/parts/:part :part`]: 'wall',
   }
 }
