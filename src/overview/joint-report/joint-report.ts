@@ -54,14 +54,18 @@ function sharedOf(own: readonly Meeting[]): Meeting | null {
   return { ...first, url, place, startsAt: same('startsAt', null), minutes: same('minutes', null) }
 }
 
-/** The year's own meeting counts first; else the regions' steps, when they share one day. */
+/** The year's own meeting counts first; else the regions' steps, when all that report share one day. */
 export function jointFrom({ programme, steps, yearSlots, meetings, regions }: Found, now: Date): Joint {
   const step = steps.find((one) => one.kind === 'joint-report') ?? steps.find((one) => one.kind === 'final')
   const ofYear = yearSlots.filter((slot) => JOINT_KINDS.includes(slot.kind))
   const slot = ofYear.find((one) => isStanding(one.meeting)) ?? ofYear[0] ?? null
-  const own = meetings.filter((m) => isStanding(m) && m.kind === (step?.kind ?? 'joint-report'))
+  const ofStep = meetings.filter((m) => m.kind === (step?.kind ?? 'joint-report'))
+  const own = ofStep.filter(isStanding)
   const days = new Set(own.map((m) => m.heldOn))
-  const shared = days.size === 1 ? sharedOf(own) : null
+  // The day one region has is not everybody's while another has none: what that one handed in is not open before it meets.
+  const settled = new Set(ofStep.flatMap((m) => (isStanding(m) || m.cancelledAt !== null ? [m.regionId] : [])))
+  const isAwaited = ({ id, pause, importedAt }: Region) => !pause && importedAt === null && !settled.has(id)
+  const shared = days.size === 1 && !regions.some(isAwaited) ? sharedOf(own) : null
   const meeting = slot && isStanding(slot.meeting) ? slot.meeting : shared
   const heldOn = meeting?.heldOn ?? null
   const ownStep = steps.find((one) => one.id === slot?.stepId) ?? step

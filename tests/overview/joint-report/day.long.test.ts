@@ -56,6 +56,15 @@ describe('the day of the joint report meeting', function () {
     expect((await nagi.open(paths.jointRegion(all.programmeId, all.regions.midori))).status).to.equal(404)
   })
 
+  it('is no day while one region still has none: what it handed in is not open before it meets', async () => {
+    const all = await finalTown({ midori: '2026-03-05' })
+    clockAt(all, '2026-03-05')
+    const aoi = await browse(all, 'aoi')
+    await aoi.open(paths.jointReport(all.programmeId))
+    expect(aoi.text).to.include('日はまだ決まっていません')
+    expect((await aoi.open(paths.jointRegion(all.programmeId, all.regions.suzukaze))).status).to.equal(404)
+  })
+
   it('comes near: the town and the secretariat are told what is missing, at home and on Mondays', async () => {
     const all = await jointTown()
     const homeOf = async (who: 'aoi' | 'mika' | 'ken') => (await (await browse(all, who)).open('/')).text
