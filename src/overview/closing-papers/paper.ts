@@ -30,8 +30,8 @@ export function closingGaps(facts: ClosingFacts): string[] {
     changes?.length ? '' : '支援前後の変化が、まだ書かれていません',
     next?.length ? '' : '今後についてが、まだ書かれていません',
     silent > 0 ? `どうなったかが書かれていない課題が${silent}あります（「変わらなかった」でも書けます）` : '',
-    loose > 0 && before?.length ? `どの課題への変化か、まだ選ばれていない変化が${loose}あります` : '',
-    timeless > 0 ? `いつごろかが書かれていない「今後」が${timeless}あります` : '',
+    loose > 0 && before?.length ? `どの課題への変化か、まだ選ばれていない変化が${loose}件あります` : '',
+    timeless > 0 ? `いつごろかが書かれていない「今後」が${timeless}件あります` : '',
   ].filter(Boolean)
 }
 

@@ -38,7 +38,7 @@ export function effectGaps(facts: ClosingFacts): string[] {
   const raters = (Object.keys(RATERS) as Rater[]).map((rater) => {
     const { none, half } = of(rater)
     if (!answered.includes(rater)) return `${RATERS[rater]}の自己評価が、まだありません`
-    const left = [half > 0 ? `前か後の片方だけの項目が${half}` : '', none > 0 ? `未回答の項目が${none}` : '']
+    const left = [half > 0 ? `前か後の片方だけが${half}項目` : '', none > 0 ? `未回答が${none}項目` : '']
     return left.some(Boolean) ? `${RATERS[rater]}：${left.filter(Boolean).join('、')}あります` : ''
   })
   const silent = spent.filter(({ minutes }) => minutes === null).map(({ label }) => label)
@@ -47,7 +47,7 @@ export function effectGaps(facts: ClosingFacts): string[] {
     ...raters,
     silent.length > 0 ? `かかった時間が書かれていないところ：${silent.join('、')}` : '',
     remarks.trim() === '' ? '気づいたこと（数字に表れない変化）が、まだ書かれていません' : '',
-    unmeasured > 0 ? `まだ測っていない指標が${unmeasured}あります` : '',
+    unmeasured > 0 ? `まだ測っていない指標が${unmeasured}個あります` : '',
   ].filter(Boolean)
 }
 

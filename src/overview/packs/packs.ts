@@ -12,7 +12,7 @@ export const PARTS = {
   tools: { label: 'ツールのファイル', about: '宿題や実践で使うファイルの、いまの版' },
   boards: { label: '支援経過（1枚）', about: '地域ごとに1枚。WGに出したものだけがのります' },
   models: { label: '課題解決ストーリー（ロジックモデル）', about: '地域ごとにA3の図1枚と、同じ内容の表' },
-  effect: { label: '効果検証', about: '支援の前と後の自己評価、指標、かけた時間' },
+  effect: { label: '効果検証', about: '支援の前と後の自己評価、指標、かかった時間' },
   leaflets: { label: 'リーフレットの案', about: 'いまの版と、寄せられた意見' },
   opinions: { label: '意見対応表', about: '主なご意見と、その対応' },
 } as const

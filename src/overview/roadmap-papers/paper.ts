@@ -2,9 +2,9 @@ import type { Block, Paper } from '../../platform/docx/docx.ts'
 import { standalone } from '../../platform/picture-styles/picture-styles.ts'
 import { today } from '../../platform/time.ts'
 import { monthOf } from '../../tools/journey-months/journey-months.ts'
-import { type Deed, deedsOf, type Grid, gridOf, LENGTHS } from '../../tools/roadmaps/roadmaps.ts'
+import { type Deed, deedsOf, type Grid, gridOf, LENGTHS, whenWords } from '../../tools/roadmaps/roadmaps.ts'
 import { bodyOf, type ClosingFacts, gapsNote, paperOf } from '../closing-papers/closing-papers.ts'
-import { originOf, roadmapPicture, sheetsOf, whenOf } from './picture.ts'
+import { originOf, roadmapPicture, sheetsOf } from './picture.ts'
 
 export interface RoadmapWish {
   /** With 協議の場の計画, which 市町村の内輪 reads: for 庁内説明 only. */
@@ -35,8 +35,8 @@ export function roadmapGaps(deeds: readonly Deed[]): string[] {
   const timeless = deeds.filter(({ when }) => when === '').length
   const nobody = deeds.filter(({ who }) => who.trim() === '').length
   return [
-    timeless > 0 ? `いつかが書かれていないこと ${timeless}` : '',
-    nobody > 0 ? `誰がするかが書かれていないこと ${nobody}` : '',
+    timeless > 0 ? `いつ行うかが、${timeless}件に書かれていません` : '',
+    nobody > 0 ? `誰がするかが、${nobody}件に書かれていません` : '',
   ].filter(Boolean)
 }
 
@@ -61,7 +61,7 @@ export function roadmapPaper(facts: ClosingFacts, wish: RoadmapWish = { inside: 
           {
             kind: 'table',
             head: ['何を', '誰が', 'いつ', '何で分かる', 'どこから'],
-            rows: deeds.map((deed) => [deed.what, deed.who || '—', whenOf(deed), deed.how || '—', originOf(deed)]),
+            rows: deeds.map((deed) => [deed.what, deed.who || '—', whenWords(deed), deed.how || '—', originOf(deed)]),
             widths: [4, 2, 2, 3, 1.6],
           },
         ]

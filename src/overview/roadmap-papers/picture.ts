@@ -11,9 +11,9 @@ import {
   textLines,
   widthOf,
 } from '../../platform/drawings/drawings.ts'
-import { eraShort, isDay, warekiShort } from '../../platform/time.ts'
+import { eraShort } from '../../platform/time.ts'
 import type { Month } from '../../tools/journey-months/journey-months.ts'
-import { type Deed, type Grid, ORIGINS } from '../../tools/roadmaps/roadmaps.ts'
+import { type Deed, type Grid, ORIGINS, whenWords } from '../../tools/roadmaps/roadmaps.ts'
 
 /** Drawn a little larger than the sheet is wide: on paper its type is nine points high. */
 const WIDTH = 1160
@@ -39,7 +39,7 @@ function placed(deeds: readonly Deed[]): Placed[] {
     const cells = {
       what: labelLines(deed.what, COLUMNS.what - 10, 3),
       who: labelLines(deed.who || '—', COLUMNS.who - 10, 2),
-      when: labelLines(whenOf(deed), COLUMNS.when - 10, 2),
+      when: labelLines(whenWords(deed), COLUMNS.when - 10, 2),
     }
     const height = Math.max(...Object.values(cells).map((lines) => lines.length)) * LEADING + GAP
     const one = { deed, cells, top, height }
@@ -48,10 +48,7 @@ function placed(deeds: readonly Deed[]): Placed[] {
   })
 }
 
-/** A day as people write it; a vague time in its own words. */
-export const whenOf = ({ when }: Deed): string => (isDay(when) ? warekiShort(when) : when || '未定')
-
-const words = (deed: Deed): string => [deed.what, deed.who, whenOf(deed)].filter(Boolean).join('・')
+const words = (deed: Deed): string => [deed.what, deed.who, whenWords(deed)].filter(Boolean).join('・')
 
 /** Rows of what is to be done with bars over the months; a time that is only about so is hatched, one without a time says so. */
 export function roadmapPicture(deeds: readonly Deed[], grid: Grid, id = 'roadmap'): Drawn {

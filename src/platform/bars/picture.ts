@@ -52,7 +52,7 @@ interface Room {
 }
 
 export const wordsOf = ({ value, words }: Bar, unit: string): string =>
-  words ?? (value === null ? '—' : `${value}${unit}`)
+  words ?? (value === null ? '—' : `${value.toLocaleString('ja-JP')}${unit}`)
 
 function roomFor({ bars, unit, width = CHART_WIDTH }: BarsWish): Room {
   const isBeside = width >= BESIDE

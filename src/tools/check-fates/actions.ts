@@ -20,8 +20,12 @@ declare module '../../people/history/history.ts' {
 export const questionHappenings = {
   question_answered: (h) => {
     const { label, fate } = h.details
-    const done = { kept_with_reason: '理由を書いて残しました', left: 'このままにしました', fixed: '直しました' }
-    return `${h.actorName}さんが${label}への問いを${fate ? done[fate] : 'もう一度たずねることにしました'}`
+    const done = {
+      kept_with_reason: 'に理由を書いて残しました',
+      left: 'をこのままにしました',
+      fixed: 'を受けて直しました',
+    }
+    return `${h.actorName}さんが${label}への問い${fate ? done[fate] : 'をもう一度たずねることにしました'}`
   },
 } satisfies Sentences<'question_answered'>
 

@@ -2,6 +2,7 @@ import type { Circle } from '../../access/circles.ts'
 import { change } from '../../people/history/actions.ts'
 import type { Sentences } from '../../people/history/history.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import { isDay, warekiShort } from '../../platform/time.ts'
 import { Problem } from '../../platform/web/problem.ts'
 import type { Region } from '../../programme/regions/regions.ts'
 import { shortText } from '../box-names/box-names.ts'
@@ -18,7 +19,7 @@ declare module '../../people/history/history.ts' {
 
 export const indicatorHappenings = {
   indicator_measured: (h) =>
-    `${h.actorName}さんが指標「${h.details.indicator}」の値を書きました（${h.details.on}：${h.details.value}）`,
+    `${h.actorName}さんが指標「${h.details.indicator}」の値を書きました（${isDay(h.details.on) ? warekiShort(h.details.on) : h.details.on}：${h.details.value}）`,
   indicator_value_removed: (h) => `${h.actorName}さんが指標「${h.details.indicator}」の値を一つ消しました`,
   indicator_value_restored: (h) => `${h.actorName}さんが指標「${h.details.indicator}」の値を元に戻しました`,
 } satisfies Sentences<'indicator_measured' | 'indicator_value_removed' | 'indicator_value_restored'>

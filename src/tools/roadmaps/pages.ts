@@ -2,7 +2,7 @@ import { paths } from '../../paths/paths.ts'
 import { eraShort } from '../../platform/time.ts'
 import type { RegionFrame } from '../../programme/sections/sections.ts'
 import type { Month } from '../journey-months/journey-months.ts'
-import { type Deed, type Grid, gridOf, LENGTHS, ORIGINS, STEPS, type Step } from './roadmaps.ts'
+import { type Deed, type Grid, gridOf, LENGTHS, ORIGINS, STEPS, type Step, whenWords } from './roadmaps.ts'
 
 export interface RoadmapPage {
   around: RegionFrame
@@ -93,7 +93,7 @@ export function roadmapPage(given: {
     years: yearsOf(grid),
     columns: grid.columns.map((column) => column.label),
     rows: given.deeds.map((deed) => ({
-      ...{ what: deed.what, who: deed.who, when: deed.when, how: deed.how, from: ORIGINS[deed.from] },
+      ...{ what: deed.what, who: deed.who, when: whenWords(deed), how: deed.how, from: ORIGINS[deed.from] },
       cells: cellsOf(deed, grid),
       place: placeOf(deed, grid),
     })),

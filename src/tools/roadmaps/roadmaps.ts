@@ -1,5 +1,6 @@
 import { type Body, type Row, rowsIn } from '../../papers/templates/templates.ts'
 import { half } from '../../papers/values/values.ts'
+import { isDay, warekiShort } from '../../platform/time.ts'
 import { forumBook } from '../forums/forums.ts'
 import { type Month, monthOf, readMonth } from '../journey-months/journey-months.ts'
 import { boxesOf, indicatorsOf } from '../logic-models/logic-models.ts'
@@ -89,6 +90,9 @@ export function deedsOf({ closing, model, forum }: RoadmapBodies): Deed[] {
 }
 
 const whenOf = (row: Row): string => row.due || row.dueText || ''
+
+/** A day as people write it; else its own words. */
+export const whenWords = ({ when }: Pick<Deed, 'when'>): string => (isDay(when) ? warekiShort(when) : when || '未定')
 
 const inTime = (deeds: readonly Deed[]): Deed[] =>
   deeds.toSorted((a, b) => (a.span?.first ?? Number.POSITIVE_INFINITY) - (b.span?.first ?? Number.POSITIVE_INFINITY))

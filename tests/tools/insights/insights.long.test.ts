@@ -70,7 +70,7 @@ describe('気づきの一覧', () => {
     expect(aoi.text).to.include('青木 葵：理由を書いて残した（県の会議で決まるまでは、この書き方にしておく）')
     expect(await fates()).to.deep.equal(['L1 kept_with_reason'])
     await aoi.open(paths.regionHistory(id))
-    expect(aoi.text).to.include('アクティビティ「多職種連携の推進」への問いを理由を書いて残しました')
+    expect(aoi.text).to.include('アクティビティ「多職種連携の推進」への問いに理由を書いて残しました')
     await save('logic_model', { ...model(BOX.text), note: '覚え書き' })
     expect(await fates()).to.deep.equal(['L1 kept_with_reason'])
     await save('logic_model', model('医療と介護の連携強化'))
