@@ -10,13 +10,13 @@ import { jointSeen } from '../joint-report/store.ts'
 import { deckParts, deckSlides } from './paper.ts'
 import { deckFacts } from './store.ts'
 
-const KIND = 'joint_deck'
+export const DECK_TASK = 'joint_deck'
 
 /** The secretariat any time; from the day on everybody who takes part: the deck holds what all regions handed in. */
 export const mayHaveDeck = (ctx: Ctx, joint: Joint): boolean => joint.isOpen || isOffice(ctx.actor, joint)
 
 export const startDeck = (ctx: Ctx, { programme, label }: Joint): Promise<string> =>
-  startTask(ctx, { kind: KIND, title: `${label}の資料（1冊）`, programmeId: programme.id, data: null })
+  startTask(ctx, { kind: DECK_TASK, title: `${label}の資料（1冊）`, programmeId: programme.id, data: null })
 
 /** Asked again with the roles held by then. */
 async function run({ programmeId }: Task, tools: TaskTools): Promise<MadeFile[]> {
@@ -37,4 +37,4 @@ async function run({ programmeId }: Task, tools: TaskTools): Promise<MadeFile[]>
   ]
 }
 
-export const jointDeckRunner: TaskRunner = { kind: KIND, run }
+export const jointDeckRunner: TaskRunner = { kind: DECK_TASK, run }

@@ -20,11 +20,11 @@ import { gatherYear } from '../year-archive-files/actions.ts'
 import { REGIONS, type RegionCopy, yearPage } from '../year-archive-files/year-archive-files.ts'
 import { yearRecordFor } from '../year-records/store.ts'
 
-const KIND = 'year_archive'
+export const YEAR_ARCHIVE_TASK = 'year_archive'
 
 /** 契約の終わりに: the whole year in one ZIP, made while people go on working. */
 export const startYearArchive = (ctx: Ctx, programme: Programme): Promise<string> =>
-  startTask(ctx, { kind: KIND, title: `${programme.name}の控え`, programmeId: programme.id, data: null })
+  startTask(ctx, { kind: YEAR_ARCHIVE_TASK, title: `${programme.name}の控え`, programmeId: programme.id, data: null })
 
 async function run(task: Task, tools: TaskTools): Promise<MadeFile[]> {
   const programme = await programmeSeen(tools.db, tools.actor, task.programmeId ?? '')
@@ -93,4 +93,4 @@ async function filesOf({ programme, tools, own }: Omit<Filling, 'zip'>, region: 
   }
 }
 
-export const yearArchiveRunner: TaskRunner = { kind: KIND, run }
+export const yearArchiveRunner: TaskRunner = { kind: YEAR_ARCHIVE_TASK, run }
