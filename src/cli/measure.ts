@@ -80,7 +80,7 @@ async function measure(db: Db, { runs, only, isDuring }: Asked, io: CommandIo): 
     await goRound(house, before, (round) => round === runs)
     for (const line of tableOf(before)) io.out(line)
     if (isDuring) await during(db, { house, places, before }, io)
-    io.out(verdict(before))
+    if (list.some(({ isSearch }) => isSearch)) io.out(verdict(before))
     return searchP99(before) < MOST_FOR_SEARCH ? 0 : 1
   } finally {
     await house.close()
