@@ -155,5 +155,6 @@ export const kitamori: Story = {
       },
     },
     { step: 'pre2', on: '2025-12-19', time: '10:00', mode: 'online', plannedAt: '2025-12-03 12:30' },
+    { step: 'joint', on: '2026-02-18', time: '13:00', mode: 'online', plannedAt: '2025-12-02 09:45' },
   ],
 }

@@ -200,5 +200,6 @@ export const suzukaze: Story = {
         ],
       },
     },
+    { step: 'joint', on: '2026-02-18', time: '13:00', mode: 'online', plannedAt: '2025-12-02 09:45' },
   ],
 }

@@ -132,5 +132,6 @@ export const yamakage: Story = {
       },
     },
     { step: 's1', on: null, time: null, mode: 'onsite', place: 'かわの村 公民館', plannedAt: '2025-12-08 10:05' },
+    { step: 'joint', on: '2026-02-18', time: '13:00', mode: 'online', plannedAt: '2025-12-02 09:45' },
   ],
 }

@@ -95,7 +95,7 @@ export function peerPage({ actor, joint, region, current, whole, questions, rele
     emptyText: current.length === 0 && !released ? 'この地域の資料は、まだ出ていません。' : null,
     questions,
     askHref: `${paths.jointQuestions(programme.id)}?to=${region.id}`,
-    ownHref: own && may(actor, 'region.view', region) ? paths.regionJoint(region.id) : null,
+    ownHref: own && may(actor, 'joint.hand_in', region) ? paths.regionJoint(region.id) : null,
     backHref: paths.jointReport(programme.id),
   }
 }
