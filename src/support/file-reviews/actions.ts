@@ -3,7 +3,7 @@ import type { Sentences } from '../../people/history/history.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Programme } from '../../programme/programmes/programmes.ts'
 import type { Tool, ToolVersion } from '../tool-files/tool-files.ts'
-import type { FileComment } from './file-reviews.ts'
+import { type FileComment, hatOf } from './file-reviews.ts'
 import { addComment, setComment } from './store.ts'
 
 declare module '../../people/history/history.ts' {
@@ -30,7 +30,7 @@ export const sayOnFile = (ctx: Ctx, { programme, tool }: Place, given: { version
     const by = {
       personId: ctx.actor.personId,
       personName: ctx.actor.name,
-      role: ctx.actor.memberships[0]?.role ?? null,
+      role: hatOf(ctx.actor, programme),
     }
     const { version, text } = given
     await addComment(db, { ...by, versionId: version.id, text }, ctx.now)

@@ -1,4 +1,4 @@
-import type { Role } from '../../access/actor.ts'
+import { type Actor, type Role, runs } from '../../access/actor.ts'
 
 /** What a reviewer says of one version of a leaflet or a tool, and what became of it. */
 export interface FileComment {
@@ -27,3 +27,10 @@ export function commentStateOf({ closedAt, answeredAt }: Pick<FileComment, 'clos
 
 export const waitingOf = (comments: readonly FileComment[]): number =>
   comments.filter((one) => commentStateOf(one) === 'open').length
+
+/** In which of their roles somebody speaks here, whatever else they are. */
+export function hatOf(actor: Actor, programme: { id: string; ownerId: string }): Role {
+  if (runs(actor, programme)) return 'secretariat'
+  const sits = actor.memberships.some((m) => m.role === 'wg_member' && m.programmeId === programme.id)
+  return sits ? 'wg_member' : 'advisor'
+}

@@ -41,10 +41,12 @@ type Ending = Partial<Pick<FileComment, 'answer' | 'answeredBy' | 'answeredAt' |
 export const setComment = (db: Db, id: string, set: Ending) =>
   db.updateTable('toolComments').set(set).where('id', '=', id).execute()
 
+const WATCHERS: readonly Role[] = ['wg_member', 'observer']
+
 /** Advisors review the files of a year they advise in; the other hats the rule book knows. */
 export async function advisesYear(db: Db, actor: Actor, programme: Programme): Promise<boolean> {
-  const own = actor.memberships.filter((m) => m.role !== 'advisor' && m.programmeId === programme.id)
-  if (runs(actor, programme) || own.length > 0) return true
+  const watches = actor.memberships.some((m) => WATCHERS.includes(m.role) && m.programmeId === programme.id)
+  if (runs(actor, programme) || watches) return true
   const regionIds = actor.memberships.flatMap((m) => (m.role === 'advisor' && m.regionId ? [m.regionId] : []))
   const found = await db
     .selectFrom('regions')
