@@ -63,7 +63,7 @@ export function jointFrom({ programme, steps, yearSlots, meetings, regions }: Fo
   const own = ofStep.filter(isStanding)
   const days = new Set(own.map((m) => m.heldOn))
   // The day one region has is not everybody's while another has none: what that one handed in is not open before it meets.
-  const settled = new Set(ofStep.flatMap((m) => (isStanding(m) || m.cancelledAt !== null ? [m.regionId] : [])))
+  const settled = new Set(ofStep.flatMap((m) => (m.cancelledAt !== null || isStanding(m) ? [m.regionId] : [])))
   const isAwaited = ({ id, pause, importedAt }: Region) => !pause && importedAt === null && !settled.has(id)
   const shared = days.size === 1 && !regions.some(isAwaited) ? sharedOf(own) : null
   const meeting = slot && isStanding(slot.meeting) ? slot.meeting : shared
