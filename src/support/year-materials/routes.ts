@@ -5,7 +5,7 @@ import { bytesOf } from '../../platform/files/files.ts'
 import { fileOf } from '../../platform/files/store.ts'
 import type { Call } from '../../platform/web/call.ts'
 import { emptyForm, type FormState, readForm, withError } from '../../platform/web/forms.ts'
-import { notFound } from '../../platform/web/problem.ts'
+import { notFound, Problem } from '../../platform/web/problem.ts'
 import { file, page, type Reply, redirect } from '../../platform/web/reply.ts'
 import { MAX_BYTES, TAKEN_KINDS } from '../../programme/region-files/region-files.ts'
 import { askOpenYear } from '../bodies/actions.ts'
@@ -92,13 +92,17 @@ async function remove(call: InProgramme): Promise<Reply> {
   return redirect(paths.yearMaterials(call.programme.id, at.slot.number), `${materialName(material)}を${said}`)
 }
 
-/** For whoever takes part in the meeting; what was taken back is the secretariat's alone. */
+/** For whoever takes part in the meeting, as it stands; what was taken back or put right is the secretariat's alone. */
 async function download(call: InProgramme): Promise<Reply> {
   const { ctx, programme, params } = call
   const seen = await yearMeetingSeen(ctx, programme, params.n ?? '')
   const all = seen?.slot.meeting ? await materialsOf(ctx.db, [seen.slot.meeting.id]) : []
   const material = all.find(({ id }) => id === params.materialId)
-  if (!material || !(isHandedOut(material) || runs(ctx.actor, programme))) throw notFound()
+  const isOffice = runs(ctx.actor, programme)
+  if (!material || !(isHandedOut(material) || isOffice)) throw notFound()
+  const [newest] = material.versions
+  if (!isOffice && newest && String(newest.number) !== params.version)
+    throw new Problem('gone', `この資料は、第${newest.number}版に差しかえられました。会のページから開いてください`)
   const version = material.versions.find(({ number }) => String(number) === params.version)
   const found = version && (await fileOf(ctx.db, version.fileId))
   if (!found) throw notFound()

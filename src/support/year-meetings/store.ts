@@ -24,8 +24,10 @@ async function withPeople({ db, now }: Ctx, programme: Programme, slot: Slot): P
   return { at, slot, people: slot.meeting ? await attendeesOf(db, slot.meeting.id, audience) : audience }
 }
 
+/** Who took part in a role that has ended since reads on only while holding one of its kind. */
 const isTheirs = ({ actor }: Ctx, { at, people }: SeenMeeting): boolean =>
-  runs(actor, at.programme) || people.some((p) => p.personId === actor.personId)
+  runs(actor, at.programme) ||
+  people.some((p) => p.personId === actor.personId && actor.memberships.some((m) => m.role === p.role))
 
 /** The year's meetings exist for those who take part in them, and for the secretariat. */
 export async function yearMeetingsSeen(ctx: Ctx, programme: Programme): Promise<SeenMeeting[]> {
