@@ -39,6 +39,11 @@ export const showingYearRules = {
   /** Whose hat can bring them to the year's joint report meeting; the meeting itself asks whether one of its regions is theirs. */
   'joint.view': (a, p) =>
     !p.isSample && (runs(a, p) || watchesYear(a, p) || a.memberships.some((m) => AT_REGIONS.includes(m.role))),
+  /** Observers read along. */
+  'joint.ask': (a, p) =>
+    !p.isSample &&
+    (runs(a, p) ||
+      a.memberships.some((m) => AT_REGIONS.includes(m.role) || (m.role === 'wg_member' && m.programmeId === p.id))),
   'joint.edit': (a, p) => !p.isSample && runs(a, p),
   /** Counts of the year's work, no word of it: who reads progress, and never one region about another. */
   'dashboard.view': (a, p) => !p.isSample && (runs(a, p) || watchesYear(a, p)),

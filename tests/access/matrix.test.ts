@@ -128,6 +128,7 @@ describe('the rule book, read back by name', () => {
       'file.review': 'mika shun ken yui haru tomo',
       'group.edit': 'mika shun',
       'homework.list': 'mika shun ken yui',
+      'joint.ask': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru',
       'joint.edit': 'mika shun',
       'joint.view': 'mika shun ken yui aoi daichi nagi ren hoku saki sora haru tomo',
       'matrix.names': 'mika shun ken yui',

@@ -31,7 +31,7 @@ export interface PeerPage extends PageBase {
   model: (Part & { svg: string }) | null
   emptyText: string | null
   questions: ShownQuestion[]
-  askHref: string
+  askHref: string | null
   ownHref: string | null
   backHref: string
 }
@@ -94,7 +94,7 @@ export function peerPage({ actor, joint, region, current, whole, questions, rele
     },
     emptyText: current.length === 0 && !released ? 'この地域の資料は、まだ出ていません。' : null,
     questions,
-    askHref: `${paths.jointQuestions(programme.id)}?to=${region.id}`,
+    askHref: may(actor, 'joint.ask', programme) ? `${paths.jointQuestions(programme.id)}?to=${region.id}` : null,
     ownHref: own && may(actor, 'joint.hand_in', region) ? paths.regionJoint(region.id) : null,
     backHref: paths.jointReport(programme.id),
   }

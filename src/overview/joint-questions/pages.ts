@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
+import { may } from '../../access/may.ts'
 import { paths } from '../../paths/paths.ts'
 import type { FormState } from '../../platform/web/forms.ts'
 import type { PageBase } from '../../platform/web/reply.ts'
@@ -36,7 +37,8 @@ export interface JointQuestionsPage extends PageBase, QuestionsPart {
   when: string
   note: string | null
   live: { events: string; part: string; mark: string }
-  askTo: string
+  /** Null for those who read along. */
+  askTo: string | null
   to: Choice[]
   hideLabel: string
   hideHint: string
@@ -81,7 +83,7 @@ export function jointQuestionsPage({ actor, joint, all, mark, form }: View): Joi
     note,
     live: liveOf(programme.id, mark),
     questions: shownQuestions(actor, joint, all),
-    askTo: paths.jointQuestions(programme.id),
+    askTo: may(actor, 'joint.ask', programme) ? paths.jointQuestions(programme.id) : null,
     to: [
       { value: 'all', label: 'すべての地域へ' },
       ...joint.regions.map(({ id, name }) => ({ value: id, label: `${name}へ` })),

@@ -30,7 +30,7 @@ const AT = '/programmes/:programmeId/joint-report/questions'
 export const jointQuestionRoutes = {
   ...tableDoors<'programme'>(AT, 'joint.view', taken),
   [`GET ${AT}`]: { may: 'joint.view', run: (call: InProgramme) => start(call) },
-  [`POST ${AT}`]: { may: 'joint.view', run: ask },
+  [`POST ${AT}`]: { may: 'joint.ask', run: ask },
   [`GET ${AT}/:questionId`]: { may: 'joint.view', run: (call: InProgramme) => open(call) },
   [`POST ${AT}/:questionId/answers`]: { may: 'joint.view', run: answer },
 } as RouteTable<'programme'>

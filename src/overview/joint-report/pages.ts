@@ -88,9 +88,10 @@ function waysOf(view: JointView): JointPage['ways'] {
   const { programme } = joint
   const office = isOffice(actor, joint)
   const seen = shownQuestions(actor, joint, questions)
+  const asks = may(actor, 'joint.ask', programme) ? '。会の前にも、会のあいだにも聞けます' : ''
   const way = (label: string, href: string, note: string) => ({ label, href, note })
   return [
-    way('質問と答え', paths.jointQuestions(programme.id), `${seen.length}件。会の前にも、会のあいだにも聞けます`),
+    way('質問と答え', paths.jointQuestions(programme.id), `${seen.length}件${asks}`),
     way('会議で映す画面', paths.jointLive(programme.id), '次第と質問を大きく出します'),
     ...(office || joint.isOpen
       ? [way('全地域の資料（1冊）', paths.jointDeck(programme.id), '次第、支援経過、まとめ。PowerPointとPDF')]
