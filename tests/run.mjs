@@ -112,7 +112,7 @@ if (everything || part === 'fast') {
 }
 if (everything) await suite('fast suite, Los Angeles', fast, { env: { TZ: 'America/Los_Angeles' } })
 if (everything || part === 'whole') await suite('whole product', [...folders(['whole']), ...long], { timeout: 60_000 })
-if (everything || part === 'browser') await suite('browser', folders(['browser']), { timeout: 240_000 })
+if (everything || part === 'browser') await suite('browser', folders(['browser']), { processes: 3, timeout: 240_000 })
 
 if (everything || part === 'faults') await faults(3)
 
