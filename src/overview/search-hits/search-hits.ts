@@ -82,12 +82,15 @@ interface Around {
 
 /** The rule: the region (or year) is seen, its circle is read there, and the page it leads to opens. */
 export function reads(actor: Actor, kept: Kept, { regions, programmes }: Around): boolean {
-  const { regionId, programmeId, circle, deed } = kept
+  const { regionId, programmeId, circle, deed, kind } = kept
   if (regionId === null) {
     const programme = programmes.get(programmeId)
     return programme !== undefined && isOfYear(deed) && may(actor, deed, programme)
   }
   const region = regions.get(regionId)
-  if (!region || !circlesReadBy(actor, region).includes(circle)) return false
+  const circles = region ? circlesReadBy(actor, region) : []
+  if (!region || !circles.includes(circle)) return false
+  // What was put to the WG are lines of the record: whoever reads the record finds them there.
+  if (kind === 'board' && circles.includes('region')) return false
   return deed === '' || (isOfRegion(deed) && may(actor, deed, region))
 }

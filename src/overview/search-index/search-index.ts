@@ -16,6 +16,7 @@ export const TEXT_KINDS = {
   model: 'ロジックモデル',
   partner: '関係者・協議の場',
   entry: 'エントリー',
+  board: '支援経過（1枚）',
   comment: 'コメント',
   file: 'ファイルの名前',
   note: '支援チームのメモ',

@@ -8,6 +8,8 @@ import type { Note } from '../../support/notes/notes.ts'
 import { type Agreed, momentOf, ownerWords, pageOf } from '../../support/promises/promises.ts'
 import { LINE_PARTS, type MeetingLine } from '../../support/records/records.ts'
 import { type Report, saidLines } from '../../support/reports/reports.ts'
+import type { ReleasedBoard } from '../board-releases/board-releases.ts'
+import { placesOf } from '../boards/boards.ts'
 import type { Findable } from '../search-index/search-index.ts'
 
 /** What is written between the people of a region, as it can be found: one row for each thing said. */
@@ -110,3 +112,14 @@ export const fileText = (file: StoredFile): OfRegion => ({
   text: joined(file.name, file.about),
   at: file.createdAt,
 })
+
+/** What was put to the WG, place by place of the sheet: WG members read it and not the record it came from. */
+export const boardTexts = ({ regionId, board, at }: ReleasedBoard): OfRegion[] =>
+  placesOf(board)
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ label, lines }) => ({
+      ...{ regionId, kind: 'board', circle: 'wg', deed: 'board.view', href: paths.board(regionId) },
+      label: `支援経過（1枚） ${label}`,
+      text: lines.map((line) => line.text).join('\n'),
+      at,
+    }))

@@ -9,8 +9,10 @@ import { meetingsOfRegions } from '../../support/meetings/store.ts'
 import { promisesOfRegions } from '../../support/promises/store.ts'
 import { linesOf } from '../../support/records/store.ts'
 import { reportsOf } from '../../support/reports/store.ts'
+import { releasedBoards } from '../board-releases/store.ts'
 import {
   adviceText,
+  boardTexts,
   consultationText,
   fileText,
   lineText,
@@ -83,7 +85,7 @@ const filesOf = (db: Db, ids: readonly string[]) =>
     .where('deletedAt', 'is', null)
     .execute()
 
-/** Records, advice, promises, words before a meeting, consultations, notes and file names of these regions: twelve queries. */
+/** Records, advice, promises, words before a meeting, consultations, notes, file names and what was put to the WG of these regions: thirteen queries. */
 export async function recordTexts(db: Db, regions: readonly Region[]): Promise<OfRegion[]> {
   const ids = regions.map((r) => r.id)
   return [
@@ -93,5 +95,6 @@ export async function recordTexts(db: Db, regions: readonly Region[]): Promise<O
     ...(await consultationsOfRegions(db, ids, EVERY)).map(consultationText),
     ...(await notesOf(db, ids)).map(noteText),
     ...(await filesOf(db, ids)).map(fileText),
+    ...[...(await releasedBoards(db, ids)).values()].flatMap(boardTexts),
   ]
 }

@@ -74,6 +74,24 @@ describe('支援経過（1枚）', () => {
     }
   })
 
+  it('is found by WG members once it was put to them, and by the others in the record itself', async () => {
+    const { midori, mika } = await recorded()
+    const hits = async (name: 'haru' | 'tomo' | 'aoi', words: string) => {
+      const reader = await browse(midori, name)
+      await reader.open(`/search?q=${encodeURIComponent(words)}`)
+      return reader.document.querySelectorAll('main a[href*="/regions/"]').map((a) => a.getAttribute('href') ?? '')
+    }
+    expect(await hits('haru', '窓口')).to.deep.equal([])
+    await mika.open(releases)
+    await mika.post(releases, { circle: 'wg', deed: 'show' })
+    expect(await hits('haru', '窓口')).to.deep.equal([board])
+    expect(await hits('tomo', '窓口')).to.deep.equal([board])
+    expect(await hits('haru', '課長')).to.deep.equal([])
+    expect((await hits('aoi', '窓口')).filter((href) => href === board)).to.deep.equal([])
+    await mika.post(releases, { circle: 'wg', deed: 'back' })
+    expect(await hits('haru', '窓口')).to.deep.equal([])
+  })
+
   it('is read by WG members as it was put to them, and not as it is now', async () => {
     const { midori, mika } = await recorded()
     const haru = await browse(midori, 'haru')
