@@ -36,7 +36,7 @@ export const jointQuestionRoutes = {
 } as RouteTable<'programme'>
 
 /** A link from a region's page comes with its name chosen. */
-const start = (call: InProgramme) => show(call, { form: emptyForm({ to: call.query.to ?? 'all' }), status: 200 })
+const start = (call: InProgramme) => show(call, { form: emptyForm({ to: call.query.to ?? '' }), status: 200 })
 
 async function show(call: InProgramme, { form, status }: { form: FormState; status: number }): Promise<Reply> {
   const { ctx, programme } = call
