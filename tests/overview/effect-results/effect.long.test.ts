@@ -58,7 +58,7 @@ describe('効果検証の結果', () => {
     const indicators = [{ id: 'n1', box: 'b1', text: '3日以内に知った割合', baseline: '0%', target: '80%' }]
     await writes(midori, 'aoi', 'logic_model', { indicators })
     const aoi = await (await browse(midori, 'aoi')).open(PAGE)
-    expect(aoi.text).to.include('まだ測っていない指標が1あります').and.include('まだ測っていません')
+    expect(aoi.text).to.include('まだ測っていない指標が1個あります').and.include('まだ測っていません')
     await aoi.post(paths.indicatorValues(ID, 'n1'), { on: '令和7年10月20日', value: '75%', note: '' })
     await aoi.open(PAGE)
     expect(twinOf(aoi, 'i-n1').map((row) => row.at(-1))).to.deep.equal(['値', '0%', '75%', '80%'])
