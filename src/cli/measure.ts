@@ -76,6 +76,9 @@ async function measure(db: Db, { runs, only, isDuring }: Asked, io: CommandIo): 
     const places = await placesIn(db)
     const doors = doorsThere()
     const list = visitsOf(places, isDuring).filter(({ door, label }) => doors.has(door) && label.includes(only))
+    // Nothing to open would go round for ever while the pack waits for its turn.
+    if (list.length === 0)
+      throw new Problem('invalid', `名前に「${only}」があるページはありません。--pages を直してください`)
     const before = await warmed(house, list)
     await goRound(house, before, (round) => round === runs)
     for (const line of tableOf(before)) io.out(line)
