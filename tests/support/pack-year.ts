@@ -15,6 +15,7 @@ import { savePaper } from '../../src/tools/papers/actions.ts'
 import type { PaperKind } from '../../src/tools/papers/papers.ts'
 import { sheetKind } from '../../src/tools/sheets/sheets.ts'
 import { modelFor } from './models.ts'
+import { moreRegions } from './more-regions.ts'
 import { STEPS } from './regions.ts'
 import type { Town } from './town.ts'
 
@@ -42,30 +43,8 @@ export const selectedRegions = async (midori: Town): Promise<Region[]> => {
   return (await fetchRegions(midori.db, query.orderBy('regions.sortCode'))).filter((r) => r.isSelected)
 }
 
-/** More supported regions as copies of みどり町. */
-export async function growTo(midori: Town, count: number): Promise<void> {
-  const { db } = midori
-  const one = await db
-    .selectFrom('regions')
-    .selectAll()
-    .where('id', '=', midori.regions.midori)
-    .executeTakeFirstOrThrow()
-  const decision = await db.selectFrom('decisions').selectAll().executeTakeFirstOrThrow()
-  const member = await db.selectFrom('regionMembers').selectAll().executeTakeFirstOrThrow()
-  for (let i = 1; i < count; i++) {
-    const id = `region-more-${i}`
-    const row = { ...one, id, name: `東浜県みどり町${i}`, number: 100 + i, sortCode: `91${5000 + i}` }
-    await db.insertInto('regions').values(row).execute()
-    await db
-      .insertInto('regionMembers')
-      .values({ ...member, id: `${id}-0`, regionId: id })
-      .execute()
-    await db
-      .insertInto('decisions')
-      .values({ ...decision, id: `${id}-d`, regionId: id })
-      .execute()
-  }
-}
+/** Supported regions up to this many, as copies of みどり町. */
+export const growTo = (midori: Town, count: number): Promise<string[]> => moreRegions(midori, count - 1)
 
 const SAID = [
   '退院のあと急に弱る人が多いと分かった',

@@ -1,6 +1,7 @@
 import { paths } from '../../paths/paths.ts'
 import { stateOf } from '../../support/wg-opinions/wg-opinions.ts'
-import type { Chapter, EffectOfRegion, GroupOfYear, RegionOfYear, YearFacts } from '../annual-reports/annual-reports.ts'
+import { RATERS, type Rater } from '../../tools/effects/effects.ts'
+import type { Chapter, GroupOfYear, RegionOfYear, YearFacts } from '../annual-reports/annual-reports.ts'
 import { TEXTS, type TextKey } from '../annual-texts/annual-texts.ts'
 
 /** Something the report would have to leave open. */
@@ -71,18 +72,14 @@ function regionGaps(r: RegionOfYear): Found[] {
   ]
 }
 
-const answered = (effect: EffectOfRegion, side: 'town' | 'prefecture', when: 'before' | 'after') =>
-  effect[side].some((one) => one[when] !== null)
-
-const SIDES = { town: '市町村', prefecture: '都道府県' } as const
-
 function effectGaps(r: RegionOfYear): Found[] {
   const isOver = r.steps.every((step) => step.state !== 'ahead')
+  const { rated, spent } = r.effect
   const silentOn = (when: 'before' | 'after') =>
-    (Object.keys(SIDES) as (keyof typeof SIDES)[])
-      .filter((side) => !answered(r.effect, side, when))
-      .map((side) => SIDES[side])
-  const silent = r.effect.minutes.filter((one) => one.minutes === null).map((one) => one.side)
+    (Object.keys(RATERS) as Rater[])
+      .filter((rater) => !rated.some((one) => one.rater === rater && one[when] !== null))
+      .map((rater) => RATERS[rater])
+  const silent = spent.flatMap(({ label, minutes }) => (minutes === null ? [label] : []))
   const gap = (sides: readonly string[], words: string, isDue: boolean): Found[] =>
     sides.length > 0 ? [{ ...due(r.name, `${words}（${sides.join('・')}）`, r.hrefs.effect), isDue }] : []
   return [

@@ -1,21 +1,18 @@
 import type { Actor } from '../../access/actor.ts'
 import { scan } from '../../papers/privacy/privacy.ts'
-import { effectTemplate } from '../../papers/templates/effect.ts'
-import { type Body, fieldOf, keysOf, rowsIn, textIn } from '../../papers/templates/templates.ts'
+import { type Body, keysOf, rowsIn } from '../../papers/templates/templates.ts'
 import { paths } from '../../paths/paths.ts'
 import type { Db } from '../../platform/db/db.ts'
-import { isDay, wareki } from '../../platform/time.ts'
+import { wareki } from '../../platform/time.ts'
 import type { Region } from '../../programme/regions/regions.ts'
+import { effectFrom } from '../../tools/effects/effects.ts'
 import { papersOfRegions } from '../../tools/papers/store.ts'
 import { WIDE } from '../../tools/record-sources/record-sources.ts'
-import {
-  assessedIn,
-  type EffectOfRegion,
-  type RegionOfYear,
-  type StepOfRegion,
-} from '../annual-reports/annual-reports.ts'
+import type { RegionOfYear, StepOfRegion } from '../annual-reports/annual-reports.ts'
 import { type Board, type BoardMeeting, linesOf } from '../boards/boards.ts'
 import { boardsOf } from '../boards/store.ts'
+
+import { changeText, whenText } from '../closing-papers/paper.ts'
 
 type Ctx = { db: Db; actor: Actor; now: Date }
 
@@ -44,37 +41,12 @@ const stepsOn = (board: Board): StepOfRegion[] =>
     ...board.bands.filter((band) => band.after === at).flatMap(stepOf),
   ])
 
-const MINUTES = {
-  minutesTown: '市町村',
-  minutesPrefecture: '都道府県',
-  minutesAdvisor: 'アドバイザー',
-  minutesOffice: '事務局',
-}
-
-function effectOf(body: Body): EffectOfRegion {
-  const themes = fieldOf(effectTemplate, 'self')?.rows ?? []
-  const minutesOf = (key: string) => {
-    const typed = textIn(body, key).trim()
-    return /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : null
-  }
-  return {
-    town: assessedIn(body, 'self', themes),
-    prefecture: assessedIn(body, 'prefecture_self', themes),
-    minutes: Object.entries(MINUTES).map(([key, side]) => ({ side, minutes: minutesOf(key) })),
-  }
-}
-
 function closingOf(body: Body): Pick<RegionOfYear, 'issues' | 'changes' | 'next'> {
   const filled = (key: string) => rowsIn(body, key).filter((row) => row.text?.trim())
   return {
     issues: filled('before').map((row) => ({ id: row.id, text: row.text ?? '' })),
-    changes: filled('changes').map((row) => ({
-      ...{ text: row.text ?? '', answers: keysOf(row.answers ?? ''), isUnchanged: row.unchanged === 'yes' },
-    })),
-    next: filled('next').map((row) => ({
-      text: row.text ?? '',
-      when: row.dueText || (row.due && isDay(row.due) ? wareki(row.due) : (row.due ?? '')),
-    })),
+    changes: filled('changes').map((row) => ({ text: changeText(row), answers: keysOf(row.answers ?? '') })),
+    next: filled('next').map((row) => ({ text: row.text ?? '', when: whenText(row) })),
   }
 }
 
@@ -88,9 +60,9 @@ function regionOf(region: Region, board: Board, bodies: { closing: Body; effect:
   ]
   const personal = scan(said.join('\n')).filter((one) => one.kind !== 'quote')
   return {
-    ...{ id: region.id, name: region.name, prefecture: board.head.prefecture ?? '' },
+    ...{ id: region.id, name: region.name },
     ...{ theme: board.head.theme, initialTheme: board.head.initialTheme ?? '' },
-    ...{ steps: stepsOn(board), deeds, ...closing, effect: effectOf(bodies.effect) },
+    ...{ steps: stepsOn(board), deeds, ...closing, effect: effectFrom(bodies.effect) },
     isPaused: region.pause !== null,
     personal: [...new Set(personal.map((one) => one.text))].slice(0, 20),
     hrefs: {

@@ -1,8 +1,8 @@
 import type { Body } from '../../papers/templates/templates.ts'
-import { type Row, rowsIn } from '../../papers/templates/templates.ts'
-import type { Programme } from '../../programme/programmes/programmes.ts'
+import type { Fact, Programme } from '../../programme/programmes/programmes.ts'
 import type { Around } from '../../support/opinion-tables/opinion-tables.ts'
 import type { Answered } from '../../support/wg-opinions/wg-opinions.ts'
+import type { Effect, Rater } from '../../tools/effects/effects.ts'
 
 /** 年度報告書: the programme's chapter of the year, in the order it is read. */
 export const CHAPTERS = {
@@ -49,41 +49,22 @@ export interface StepOfRegion {
   advice: string[]
 }
 
-/** Both sides of a self-assessment: theme → before, after (1–5, null when not answered). */
-export interface Assessed {
-  theme: string
-  before: number | null
-  after: number | null
-}
-
-export interface EffectOfRegion {
-  town: Assessed[]
-  prefecture: Assessed[]
-  minutes: { side: string; minutes: number | null }[]
-}
-
 export interface RegionOfYear {
   id: string
   name: string
-  prefecture: string
   theme: string
   initialTheme: string
   steps: StepOfRegion[]
   /** 取組 with who and what became of it. */
   deeds: string[]
   issues: { id: string; text: string }[]
-  changes: { text: string; answers: string[]; isUnchanged: boolean }[]
+  changes: { text: string; answers: string[] }[]
   next: { text: string; when: string }[]
-  effect: EffectOfRegion
+  effect: Effect
   isPaused: boolean
   /** Words in it that could tell who somebody is. */
   personal: string[]
   hrefs: { region: string; board: string; closing: string; effect: string; meetings: string }
-}
-
-export interface FactRow {
-  term: string
-  text: string
 }
 
 /** Everything the report is written from, as it stands now. */
@@ -91,23 +72,13 @@ export interface YearFacts {
   programme: Programme
   /** The secretariat's own words, one text per `TEXTS` key. */
   texts: Body
-  facts: FactRow[]
+  facts: Fact[]
   steps: { label: string; kind: string; when: string }[]
   groups: GroupOfYear[]
   opinions: OpinionsOfYear
   regions: RegionOfYear[]
   /** 4 of 7 entries, by name. */
   entries: { submitted: number; selected: number }
-}
-
-/** 目指す姿の共有 → before and after, from a 効果検証. */
-export const assessedIn = (body: Body, key: string, themes: readonly { key: string; label: string }[]): Assessed[] => {
-  const rows = new Map<string, Row>(rowsIn(body, key).map((row) => [row.id, row]))
-  const mark = (text: string | undefined) => (text && /^[1-5]$/.test(text) ? Number(text) : null)
-  return themes.map((theme) => {
-    const row = rows.get(theme.key)
-    return { theme: theme.label, before: mark(row?.before), after: mark(row?.after) }
-  })
 }
 
 const mean = (values: readonly number[]): number | null =>
@@ -122,15 +93,18 @@ export interface ThemeMeans {
 }
 
 /** Means over those who answered both times: who answered once only is no before nor after. */
-export function meansOf(all: readonly (readonly Assessed[])[]): ThemeMeans[] {
-  const themes = all[0] ?? []
-  return themes.map(({ theme }, at) => {
+export function meansOf(effects: readonly Effect[], rater: Rater): ThemeMeans[] {
+  const all = effects.map(({ rated }) => rated.filter((one) => one.rater === rater))
+  return (all[0] ?? []).map(({ key, label }) => {
     const both = all.flatMap((one) => {
-      const answer = one[at]
-      return answer && answer.before !== null && answer.after !== null
-        ? [{ before: answer.before, after: answer.after }]
-        : []
+      const { before = null, after = null } = one.find((answer) => answer.key === key) ?? {}
+      return before !== null && after !== null ? [{ before, after }] : []
     })
-    return { theme, n: both.length, before: mean(both.map((b) => b.before)), after: mean(both.map((b) => b.after)) }
+    return {
+      theme: label,
+      n: both.length,
+      before: mean(both.map((b) => b.before)),
+      after: mean(both.map((b) => b.after)),
+    }
   })
 }

@@ -1,9 +1,10 @@
 import type { Block, Paper } from '../../platform/docx/docx.ts'
 import { eraFiscalYear, wareki } from '../../platform/time.ts'
 import { opinionBlock } from '../../support/opinion-tables/paper.ts'
+import { type Effect, RATERS, type Rater, SPENDERS } from '../../tools/effects/effects.ts'
 import type { Gap } from '../annual-gaps/annual-gaps.ts'
 import { TEXTS, type TextKey } from '../annual-texts/annual-texts.ts'
-import { type Assessed, CHAPTERS, type Chapter, meansOf, type RegionOfYear, type YearFacts } from './annual-reports.ts'
+import { CHAPTERS, type Chapter, meansOf, type RegionOfYear, type YearFacts } from './annual-reports.ts'
 
 const NOT_YET = '（まだ書かれていません）'
 const text = (words: string): Block => ({ kind: 'text', text: words })
@@ -105,13 +106,7 @@ function regionBlocks(r: RegionOfYear): Block[] {
     {
       kind: 'table',
       head: ['変わったこと', 'どの課題への変化か'],
-      rows:
-        r.changes.length > 0
-          ? r.changes.map((c) => [
-              c.isUnchanged ? `（変わらなかった）${c.text}` : c.text,
-              bullets(answers(c.answers)) || '—',
-            ])
-          : [[NOT_YET, '']],
+      rows: r.changes.length > 0 ? r.changes.map((c) => [c.text, bullets(answers(c.answers)) || '—']) : [[NOT_YET, '']],
       widths: [3, 2],
     },
     {
@@ -128,11 +123,10 @@ function regionBlocks(r: RegionOfYear): Block[] {
 
 const shown = (value: number | null) => (value === null ? '—' : value.toFixed(1))
 
-function effectTable(regions: readonly RegionOfYear[], side: 'town' | 'prefecture', label: string): Block[] {
-  const answers: (readonly Assessed[])[] = regions.map((r) => r.effect[side])
-  const rows = meansOf(answers).map((m) => [m.theme, shown(m.before), shown(m.after), `${m.n}`])
+function effectTable(effects: readonly Effect[], rater: Rater): Block[] {
+  const rows = meansOf(effects, rater).map((m) => [m.theme, shown(m.before), shown(m.after), `${m.n}`])
   return [
-    head(label),
+    head(`${RATERS[rater]}から見て`),
     { kind: 'table', head: ['項目', '支援の前', '支援の後', 'n（前後とも答えた地域）'], rows, widths: [4, 2, 2, 3] },
   ]
 }
@@ -140,15 +134,16 @@ function effectTable(regions: readonly RegionOfYear[], side: 'town' | 'prefectur
 function effect(facts: YearFacts): Block[] {
   const { regions } = facts
   if (regions.length === 0) return [note(NOT_YET)]
-  const sides = regions[0]?.effect.minutes.map((one) => one.side) ?? []
+  const effects = regions.map((r) => r.effect)
+  const sides = Object.values(SPENDERS)
   const minutes = regions.map((r) => [
     r.name,
-    ...r.effect.minutes.map((one) => (one.minutes === null ? '—' : `${one.minutes}分`)),
+    ...r.effect.spent.map((one) => (one.minutes === null ? '—' : `${one.minutes.toLocaleString('ja-JP')}分`)),
   ])
   return [
     text('平均は、支援の前と後の両方に答えた地域だけで出しています（1 まだこれから 〜 5 自分たちで続けられる）。'),
-    ...effectTable(regions, 'town', '市町村から見て'),
-    ...effectTable(regions, 'prefecture', '都道府県から見て'),
+    ...effectTable(effects, 'self'),
+    ...effectTable(effects, 'prefecture_self'),
     head('かかった時間'),
     { kind: 'table', head: ['地域', ...sides], rows: minutes, widths: [3, ...sides.map(() => 2)] },
     ...own(facts, 'findings'),

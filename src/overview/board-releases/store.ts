@@ -27,13 +27,11 @@ const releaseFrom = ({ boardJson, linesJson, ...row }: BoardReleasesTable): Boar
   lineIds: JSON.parse(linesJson) as string[],
 })
 
-/** The newest of each region and circle: one query. */
-export async function latestReleases(db: Db, regionIds: readonly string[]): Promise<BoardRelease[]> {
-  if (regionIds.length === 0) return []
-  const rows = await db
+/** The newest of each region and circle, oldest first. */
+const newest = (db: Db, regionIds: readonly string[]) =>
+  db
     .selectFrom('boardReleases as r')
-    .selectAll()
-    .where('r.regionId', 'in', [...regionIds])
+    .where('r.regionId', 'in', [...regionIds, ''])
     .where(({ eb, selectFrom }) =>
       eb(
         'r.number',
@@ -44,8 +42,16 @@ export async function latestReleases(db: Db, regionIds: readonly string[]): Prom
           .whereRef('later.circle', '=', 'r.circle'),
       ),
     )
-    .execute()
-  return rows.map(releaseFrom)
+    .orderBy('r.number')
+
+/** The newest of each region and circle, oldest first: one query. */
+export const latestReleases = async (db: Db, regionIds: readonly string[]): Promise<BoardRelease[]> =>
+  regionIds.length === 0 ? [] : (await newest(db, regionIds).selectAll().execute()).map(releaseFrom)
+
+/** When the sheet the WG may read now was put to it, by region; the sheets themselves stay where they are. */
+export async function boardsPutOn(db: Db, regionIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await newest(db, regionIds).where('r.boardJson', 'is not', null).select(['r.regionId', 'r.at']).execute()
+  return new Map(rows.map((row) => [row.regionId, row.at]))
 }
 
 const isReadable = (release: BoardRelease): release is ReleasedBoard => release.board !== null
@@ -61,8 +67,7 @@ export async function releasedBoards(
 ): Promise<Map<string, ReleasedBoard>> {
   const all = await latestReleases(db, regionIds)
   const fitting = all.filter((one) => isReadable(one) && (circle === 'wg' || one.circle === 'joint'))
-  const inTime = fitting.toSorted((a, b) => a.number - b.number)
-  return new Map(inTime.map((one) => [one.regionId, one as ReleasedBoard]))
+  return new Map(fitting.map((one) => [one.regionId, one as ReleasedBoard]))
 }
 
 export async function addRelease(

@@ -9,6 +9,7 @@ import { opinionsOf, reviewedRegions } from '../../support/wg-opinions/store.ts'
 import type { Answered } from '../../support/wg-opinions/wg-opinions.ts'
 import { yearMeetingSeen } from '../../support/year-meetings/store.ts'
 import { isOfBody } from '../../support/year-meetings/year-meetings.ts'
+import { boardsPutOn } from '../board-releases/store.ts'
 import { releasedModels } from '../model-releases/store.ts'
 import type { Review, ReviewsView } from './reviews.ts'
 
@@ -16,27 +17,6 @@ declare module '../../platform/db/db.ts' {
   interface Tables {
     reviewReads: { personId: string; regionId: string; readAt: string }
   }
-}
-
-/** When the sheet in force for the WG was put to it, by region; without the sheets themselves. */
-async function boardsPutOn(db: Db, regionIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('boardReleases as r')
-    .select((eb) => ['r.regionId', 'r.at', eb('r.boardJson', 'is', null).as('isTakenBack')])
-    .where('r.regionId', 'in', [...regionIds, ''])
-    .where(({ eb, selectFrom }) =>
-      eb(
-        'r.number',
-        '=',
-        selectFrom('boardReleases as later')
-          .select((e) => e.fn.max('later.number').as('last'))
-          .whereRef('later.regionId', '=', 'r.regionId')
-          .whereRef('later.circle', '=', 'r.circle'),
-      ),
-    )
-    .orderBy('r.number')
-    .execute()
-  return new Map(rows.filter((row) => !row.isTakenBack).map((row) => [row.regionId, row.at]))
 }
 
 /** When what the WG may read of each region last became new: two queries. */

@@ -2,17 +2,25 @@ import { expect } from 'chai'
 import { gapsOf, warnsFrom } from '../../../src/overview/annual-gaps/annual-gaps.ts'
 import { meansOf, type RegionOfYear, type YearFacts } from '../../../src/overview/annual-reports/annual-reports.ts'
 import type { Programme } from '../../../src/programme/programmes/programmes.ts'
+import type { Rater } from '../../../src/tools/effects/effects.ts'
 
-const none = { theme: '目指す姿の共有', before: null, after: null }
+const answers = (rater: Rater, before: number | null, after: number | null) => ({
+  ...{ key: 'vision', label: '目指す姿の共有', rater, before, after },
+})
+const spent = (minutes: number | null) => [{ key: 'minutesTown' as const, label: '市町村', minutes }]
 const midori: RegionOfYear = {
-  ...{ id: 'midori', name: 'みどり町', prefecture: '東浜県', theme: '退院のあと', initialTheme: '' },
+  ...{ id: 'midori', name: 'みどり町', theme: '退院のあと', initialTheme: '' },
   steps: [
     { label: '支援1', when: '', state: 'done', situation: [], advice: [] },
     { label: '支援2', when: '', state: 'unfixed', situation: [], advice: [] },
     { label: '支援3', when: '', state: 'ahead', situation: [], advice: [] },
   ],
   ...{ deeds: [], issues: [], changes: [], next: [] },
-  effect: { town: [{ ...none, before: 2 }], prefecture: [none], minutes: [{ side: '市町村', minutes: null }] },
+  effect: {
+    rated: [answers('self', 2, null), answers('prefecture_self', null, null)],
+    spent: spent(null),
+    remarks: '',
+  },
   ...{ isPaused: false, personal: ['山田太郎'] },
   hrefs: { region: '/r', board: '/b', closing: '/c', effect: '/e', meetings: '/m' },
 }
@@ -48,7 +56,7 @@ describe('what the annual report lacks', () => {
       { id: 'i1', text: '連絡が遅い' },
       { id: 'i2', text: '担い手がいない' },
     ]
-    const changes = [{ text: '翌日に届く', answers: ['i1'], isUnchanged: false }]
+    const changes = [{ text: '翌日に届く', answers: ['i1'] }]
     const said = saying(year({ regions: [{ ...midori, steps, issues, changes }] }), true)
     expect(said).to.include('課題「担い手がいない」への変化がまだです（「変わらなかった」も書けます）')
     expect(said.join()).to.not.contain('連絡が遅い')
@@ -59,13 +67,9 @@ describe('what the annual report lacks', () => {
     const full = {
       ...midori,
       steps: midori.steps.slice(0, 1),
-      changes: [{ text: '変わらなかった', answers: [], isUnchanged: true }],
+      changes: [{ text: '変わらなかった', answers: [] }],
       next: [{ text: '続ける', when: '来年度' }],
-      effect: {
-        town: [{ ...none, before: 2, after: 3 }],
-        prefecture: [{ ...none, before: 1, after: 1 }],
-        minutes: [{ side: '市町村', minutes: 300 }],
-      },
+      effect: { rated: [answers('self', 2, 3), answers('prefecture_self', 1, 1)], spent: spent(300), remarks: '' },
       personal: [],
     }
     const member = { name: '◎春山遥', affiliation: '大学', title: '' }
@@ -81,11 +85,15 @@ describe('what the annual report lacks', () => {
 
 describe('means of a self-assessment', () => {
   it('counts only who answered both before and after', () => {
-    const answer = (before: number | null, after: number | null) => [{ theme: '協議の場', before, after }]
-    expect(meansOf([answer(2, 4), answer(1, null), answer(3, 3)])).to.deep.equal([
-      { theme: '協議の場', n: 2, before: 2.5, after: 3.5 },
+    const effect = (before: number | null, after: number | null) => ({
+      ...{ rated: [answers('self', before, after), answers('prefecture_self', 5, 5)], spent: [], remarks: '' },
+    })
+    expect(meansOf([effect(2, 4), effect(1, null), effect(3, 3)], 'self')).to.deep.equal([
+      { theme: '目指す姿の共有', n: 2, before: 2.5, after: 3.5 },
     ])
-    expect(meansOf([answer(null, 5)])).to.deep.equal([{ theme: '協議の場', n: 0, before: null, after: null }])
-    expect(meansOf([])).to.deep.equal([])
+    expect(meansOf([effect(null, 5)], 'self')).to.deep.equal([
+      { theme: '目指す姿の共有', n: 0, before: null, after: null },
+    ])
+    expect(meansOf([], 'self')).to.deep.equal([])
   })
 })

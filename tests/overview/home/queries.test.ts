@@ -6,30 +6,13 @@ import { programmesOf } from '../../../src/programme/programmes/store.ts'
 import { addMeeting, updateMeeting } from '../../../src/support/meetings/store.ts'
 import { addPromise } from '../../../src/support/promises/store.ts'
 import { freshDb } from '../../support/db.ts'
+import { moreRegions } from '../../support/more-regions.ts'
 import { type PersonName, type Town, town } from '../../support/town.ts'
 
 /** More supported regions, each with a meeting and a promise, as copies of みどり町. */
 async function grow(midori: Town, count: number) {
   const { db, now } = midori
-  const region = await db
-    .selectFrom('regions')
-    .selectAll()
-    .where('id', '=', midori.regions.midori)
-    .executeTakeFirstOrThrow()
-  const decision = await db.selectFrom('decisions').selectAll().executeTakeFirstOrThrow()
-  const member = await db.selectFrom('regionMembers').selectAll().executeTakeFirstOrThrow()
-  for (let i = 0; i < count; i++) {
-    const id = `region-more-${i}`
-    const row = { ...region, id, number: 100 + i, sortCode: `91${1000 + i}` }
-    await db.insertInto('regions').values(row).execute()
-    await db
-      .insertInto('regionMembers')
-      .values({ ...member, id: `${id}-0`, regionId: id })
-      .execute()
-    await db
-      .insertInto('decisions')
-      .values({ ...decision, id: `${id}-d`, regionId: id })
-      .execute()
+  for (const id of await moreRegions(midori, count)) {
     const place = { programmeId: midori.programmeId, regionId: id, stepId: 'step-orientation', stepKey: 'orientation' }
     const kind = { number: 1, label: 'オリエンテーション', kind: 'orientation' as const }
     await updateMeeting(db, await addMeeting(db, { ...place, ...kind }, now), { heldOn: '2025-10-24', mode: 'online' })
