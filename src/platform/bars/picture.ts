@@ -1,4 +1,4 @@
-import { CHART_WIDTH, countScale } from '../charts/charts.ts'
+import { BAR_INSET, type BarRoom, barRoom, countScale } from '../charts/charts.ts'
 import {
   type Drawn,
   emptyPicture,
@@ -12,7 +12,6 @@ import {
   stroke,
   text,
   textLines,
-  widthOf,
 } from '../drawings/drawings.ts'
 
 export interface Bar {
@@ -38,30 +37,11 @@ export interface BarsWish {
 
 const BAR = 18
 const GAP = 14
-/** From here on labels stand beside their bars, else above them. */
-const BESIDE = 520
-const INSET = 2
-
-interface Room {
-  width: number
-  labelWidth: number
-  /** Where bars begin, how long the longest may be. */
-  from: number
-  full: number
-  isBeside: boolean
-}
-
 export const wordsOf = ({ value, words }: Bar, unit: string): string =>
   words ?? (value === null ? '—' : `${value.toLocaleString('ja-JP')}${unit}`)
 
-function roomFor({ bars, unit, width = CHART_WIDTH }: BarsWish): Room {
-  const isBeside = width >= BESIDE
-  const widest = Math.max(0, ...bars.map(({ label }) => widthOf(label)))
-  const labelWidth = isBeside ? Math.min(widest, width * 0.36) : width - INSET * 2
-  const from = isBeside ? INSET + labelWidth + 12 : INSET
-  const behind = Math.max(0, ...bars.map((bar) => widthOf(wordsOf(bar, unit)))) + 10
-  return { width, labelWidth, from, full: Math.max(40, width - INSET - from - behind), isBeside }
-}
+const roomFor = ({ bars, unit, width }: BarsWish): BarRoom =>
+  barRoom({ labels: bars.map(({ label }) => label), ends: bars.map((bar) => wordsOf(bar, unit)), width }, 0.36)
 
 interface Placed {
   bar: Bar
@@ -72,8 +52,8 @@ interface Placed {
   bottom: number
 }
 
-function placed(bars: readonly Bar[], room: Room): Placed[] {
-  let y = INSET
+function placed(bars: readonly Bar[], room: BarRoom): Placed[] {
+  let y = BAR_INSET
   return bars.map((bar) => {
     const lines = labelLines(bar.label, room.labelWidth)
     const high = lines.length * LEADING
@@ -85,11 +65,13 @@ function placed(bars: readonly Bar[], room: Room): Placed[] {
   })
 }
 
-function barSvg({ bar, lines, top, barTop, bottom }: Placed, wish: BarsWish, room: Room, length: number): string {
+function barSvg({ bar, lines, top, barTop, bottom }: Placed, wish: BarsWish, room: BarRoom, length: number): string {
   const words = wordsOf(bar, wish.unit)
   const labelTop = room.isBeside ? top + (bottom - top - lines.length * LEADING) / 2 : top
   return [
-    textLines(room.isBeside ? room.from - 12 : INSET, labelTop + 14, lines, { at: room.isBeside ? 'end' : 'start' }),
+    textLines(room.isBeside ? room.from - 12 : BAR_INSET, labelTop + 14, lines, {
+      at: room.isBeside ? 'end' : 'start',
+    }),
     bar.value
       ? rect({ x: room.from, y: barTop, width: length, height: BAR }, ground(wish.id, bar.look ?? 'solid'))
       : '',
@@ -109,6 +91,6 @@ export function barsPicture(wish: BarsWish): Drawn {
   const scale = countScale(most, room.full).domain([0, Math.max(1, most)])
   const rows = placed(bars, room)
   const inner = rows.map((row) => barSvg(row, wish, room, scale(row.bar.value ?? 0))).join('')
-  const height = (rows.at(-1)?.bottom ?? 0) + INSET + 3
+  const height = (rows.at(-1)?.bottom ?? 0) + BAR_INSET + 3
   return framed({ id, title, desc, width: room.width, height }, groundsOf(id) + inner)
 }

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { stroke, text } from '../drawings/drawings.ts'
+import { stroke, text, widthOf } from '../drawings/drawings.ts'
 import type { List } from '../office/csv.ts'
 
 /** A chart of a page, drawn by /parts/chart: never a picture alone, its numbers stand in a table and a file too. */
@@ -59,3 +59,29 @@ export const axisLeft = (scale: Scale, ticks: readonly number[], span: readonly 
 /** 「44%」 of none is nothing. */
 export const shareOf = (part: number, whole: number): string =>
   whole > 0 ? `${Math.round((part / whole) * 100)}%` : '—'
+
+/** Where lying bars stand: their labels above them or, where there is room, beside. */
+export interface BarRoom {
+  width: number
+  labelWidth: number
+  /** Where bars begin, how long the longest may be. */
+  from: number
+  full: number
+  isBeside: boolean
+}
+export const BAR_INSET = 2
+/** From here on labels stand beside their bars, else above them. */
+const BESIDE = 520
+
+/** `ends` are the words behind the bars; `share` is how much of the width labels may take. */
+export function barRoom(
+  { labels, ends, width = CHART_WIDTH }: { labels: readonly string[]; ends: readonly string[]; width?: number },
+  share: number,
+): BarRoom {
+  const isBeside = width >= BESIDE
+  const widest = Math.max(0, ...labels.map((label) => widthOf(label)))
+  const labelWidth = isBeside ? Math.min(widest, width * share) : width - BAR_INSET * 2
+  const from = isBeside ? BAR_INSET + labelWidth + 12 : BAR_INSET
+  const behind = Math.max(0, ...ends.map((words) => widthOf(words))) + 10
+  return { width, labelWidth, from, full: Math.max(40, width - BAR_INSET - from - behind), isBeside }
+}

@@ -1,4 +1,4 @@
-import { CHART_WIDTH, shareOf } from '../charts/charts.ts'
+import { BAR_INSET, type BarRoom, barRoom, shareOf } from '../charts/charts.ts'
 import {
   type Drawn,
   emptyPicture,
@@ -38,30 +38,17 @@ export interface StacksWish {
 
 const BAR = 22
 const GAP = 14
-const BESIDE = 520
-const INSET = 2
 
 const sumOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0)
 
-interface Room {
-  width: number
-  labelWidth: number
-  from: number
-  full: number
-  isBeside: boolean
-}
-
-function roomFor({ rows, unit, width = CHART_WIDTH }: StacksWish): Room {
-  const isBeside = width >= BESIDE
-  const widest = Math.max(0, ...rows.map(({ label }) => widthOf(label)))
-  const labelWidth = isBeside ? Math.min(widest, width * 0.32) : width - INSET * 2
-  const from = isBeside ? INSET + labelWidth + 12 : INSET
-  const behind = Math.max(0, ...rows.map(({ parts }) => widthOf(`${sumOf(parts)}${unit}`))) + 8
-  return { width, labelWidth, from, full: width - INSET - from - behind, isBeside }
-}
+const roomFor = ({ rows, unit, width }: StacksWish): BarRoom =>
+  barRoom(
+    { labels: rows.map(({ label }) => label), ends: rows.map(({ parts }) => `${sumOf(parts)}${unit}`), width },
+    0.32,
+  )
 
 /** Pieces lie end to end; a number stands in its piece where it fits, and in the table in any case. */
-function barSvg(wish: StacksWish, row: StackRow, room: Room, top: number): string {
+function barSvg(wish: StacksWish, row: StackRow, room: BarRoom, top: number): string {
   const total = sumOf(row.parts)
   const whole = wish.by === 'share' ? total : Math.max(1, ...wish.rows.map(({ parts }) => sumOf(parts)))
   let x = room.from
@@ -85,11 +72,11 @@ function barSvg(wish: StacksWish, row: StackRow, room: Room, top: number): strin
   ].join('')
 }
 
-function rowSvg(wish: StacksWish, row: StackRow, room: Room, y: number): { svg: string; bottom: number } {
+function rowSvg(wish: StacksWish, row: StackRow, room: BarRoom, y: number): { svg: string; bottom: number } {
   const lines = labelLines(row.label, room.labelWidth)
   const high = lines.length * LEADING
   if (!room.isBeside) {
-    const svg = textLines(INSET, y + 14, lines) + barSvg(wish, row, room, y + high + 3)
+    const svg = textLines(BAR_INSET, y + 14, lines) + barSvg(wish, row, room, y + high + 3)
     return { svg, bottom: y + high + 3 + BAR }
   }
   const height = Math.max(high, BAR)
